@@ -1,0 +1,6 @@
+//! `mensi-site`: from Markdown in several languages to the MenSI portal.
+
+pub mod diag;
+pub mod foundation;
+pub mod release;
+pub mod source;

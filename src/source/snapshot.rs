@@ -1,0 +1,38 @@
+//! The outside world as a value.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::{Diagnostics, Sources};
+use crate::foundation::SourcePath;
+
+/// The bytes of one file, shared and never changed.
+pub type Bytes = Arc<[u8]>;
+
+/// Everything that a build may read: mensi.yaml, content/, i18n/, static/, and the theme with the embedded one below it.
+/// Nothing else reaches the build.
+#[derive(Clone, Default, Debug)]
+pub struct Snapshot {
+    pub files: BTreeMap<SourcePath, Bytes>,
+    /// What the scan refused to read: a link that leaves the tree, a name that is not UTF-8, a file that cannot be opened.
+    pub refused: Diagnostics,
+}
+
+impl Snapshot {
+    pub fn get(&self, path: &str) -> Option<&Bytes> {
+        self.files.get(path)
+    }
+
+    /// The files below a folder (given without a slash at the end), in the order of their paths.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Bytes)> {
+        let from = format!("{folder}/");
+        let start = SourcePath::new(&format!("{folder}/\u{1}")).expect("a folder's name is a clean path");
+        self.files.range(start..).take_while(move |(path, _)| path.as_str().starts_with(&from))
+    }
+}
+
+impl Sources for Snapshot {
+    fn text(&self, file: &SourcePath) -> Option<&str> {
+        std::str::from_utf8(self.files.get(file)?).ok()
+    }
+}
