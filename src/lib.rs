@@ -3,6 +3,8 @@
 pub mod config;
 pub mod diag;
 pub mod foundation;
+pub mod i18n;
+pub mod model;
 pub mod release;
 pub mod render;
 pub mod source;
