@@ -3,4 +3,5 @@
 pub mod diag;
 pub mod foundation;
 pub mod release;
+pub mod render;
 pub mod source;

@@ -1,0 +1,3 @@
+//! From the site to its pages.
+
+pub mod markdown;
