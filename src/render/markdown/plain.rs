@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 
-use super::{blocks, events, quotes};
+use super::{blocks, events, quotes, raw};
 
 /// The words of a body, for search and descriptions: without markup, raw HTML, block lines, footnote marks and the
 /// bodies of code blocks; white space is a single space. Punctuation stays as it was written.
@@ -17,7 +17,8 @@ pub fn plain_text(text: &str) -> String {
             Event::Text(words) | Event::Code(words) if !in_code => words.chars().for_each(|c| push(&mut out, c)),
             _ => {}
         }
-        if quotes::is_block(&event) || matches!(event, Event::SoftBreak | Event::HardBreak) {
+        let is_break = matches!(&event, Event::InlineHtml(html) if raw::is_break(html));
+        if is_break || quotes::is_block(&event) || matches!(event, Event::SoftBreak | Event::HardBreak) {
             push(&mut out, ' ');
         }
     }
@@ -38,6 +39,6 @@ mod tests {
     #[test]
     fn markup_is_gone() {
         let text = "## A *b*\n\nc `d` [e](f)[^1] ![g](h)<br>i\nj\n\n::: note title=\"k\"\nl\n:::\n\n```\nm\n```\n\n| n | o |\n|--|--|\n| p | q |\n\n[^1]: r";
-        assert_eq!(super::plain_text(text), "A b c d e gi j l n o p q r");
+        assert_eq!(super::plain_text(text), "A b c d e g i j l n o p q r");
     }
 }

@@ -15,8 +15,8 @@ pub struct Typography {
 }
 
 impl Typography {
-    /// The usual marks of a language (Unicode CLDR 46, delimiters; Portuguese, Czech and Hungarian second marks by
-    /// their own style guides); curly ones where it is not known.
+    /// The marks that a language's readers expect in print: for the languages of MenSI as the site's design sets them,
+    /// for some neighbours as is usual there, and curly ones where the language is not known.
     pub fn of(lang: Lang) -> Typography {
         let primary = lang.as_str().split('-').next().unwrap_or_default();
         let (double, single) = match primary {
