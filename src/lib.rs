@@ -2,5 +2,6 @@
 
 pub mod diag;
 pub mod foundation;
+pub mod io;
 pub mod release;
 pub mod source;
