@@ -59,7 +59,7 @@ pub(super) fn init(root: &Path, args: InitArgs) -> Result<Report, IoProblem> {
             let list: Vec<_> = files.iter().map(SourcePath::as_str).collect();
             return Err(IoProblem::new(
                 "file-exists",
-                format!("there is something in {} already: {}", dir.display(), list.join(", ")),
+                format!("there is something in {} already: {}", shown(dir), list.join(", ")),
                 "nothing was written; choose another folder, such as `mensi-site init my-site`",
             ));
         }
@@ -68,14 +68,18 @@ pub(super) fn init(root: &Path, args: InitArgs) -> Result<Report, IoProblem> {
     let _ = io::create(dir, &[source(GITIGNORE)]);
     let root = if dir == Path::new(".") { String::new() } else { format!(" --root {}", quoted(dir)) };
     Ok(Report::done(format!(
-        "A small site is in {}: its settings are in mensi.yaml, its texts in content/.\n\
+        "A small site is in {}. Its settings are in mensi.yaml, its texts in content/.\n\
          Next:\n  mensi-site check{root}\n  mensi-site build{root}",
-        dir.display()
+        shown(dir)
     )))
 }
 
 fn source((path, text): (&'static str, &'static str)) -> (SourcePath, &'static str) {
     (SourcePath::new(path).expect("the starter has clean paths"), text)
+}
+
+fn shown(dir: &Path) -> String {
+    if dir == Path::new(".") { "this folder".to_owned() } else { dir.display().to_string() }
 }
 
 /// As a shell takes it.
