@@ -7,6 +7,7 @@ use clap::{Args, ValueEnum};
 use crate::diag::Diagnostics;
 use crate::foundation::{Day, Id, Url};
 use crate::io::{self, Applied, ApplyError, IoProblem};
+use crate::model::Drafts;
 use crate::pipeline::{self, Built, LinkStyle};
 use crate::release::Release;
 use crate::source::Snapshot;
@@ -151,7 +152,7 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
             Links::Pages => LinkStyle::Pages,
             Links::Files => LinkStyle::Files,
         },
-        drafts: args.drafts,
+        drafts: if args.drafts { Drafts::Shown } else { Drafts::Hidden },
     };
     let snapshot = io::scan(root)?;
     let mut findings = snapshot.refused.clone();

@@ -6,8 +6,7 @@ use clap::Args;
 
 use crate::foundation::{Id, Lang, SourcePath};
 use crate::io::{self, CreateError, IoProblem};
-use crate::model;
-use crate::source::Snapshot;
+use crate::source::{self, Kind, Snapshot};
 
 use super::kinds::{self, KINDS};
 use super::report::Report;
@@ -48,12 +47,17 @@ fn parse_lang(text: &str) -> Result<Lang, String> {
     Lang::new(text).ok_or_else(|| "a language is given by its code, such as cs or pt".to_owned())
 }
 
+/// A source file for a new document of a kind.
+fn skeleton(kind: &str) -> String {
+    source::skeleton(Kind::from_word(kind).expect("the command line knows no other kinds"))
+}
+
 pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
     let stem = stem(&args.kind, &args.id)?;
     let snapshot = io::scan(root)?;
     let existing = source(&snapshot, &stem);
     let (path, text) = match (args.lang, existing) {
-        (None, None) => (format!("{stem}.md"), model::skeleton(&args.kind, &args.id, None)),
+        (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
         (None, Some(path)) => return Err(in_the_way(&[path])),
         (Some(lang), Some(source)) => {
             let text = snapshot.get(source.as_str()).and_then(|bytes| std::str::from_utf8(bytes).ok());

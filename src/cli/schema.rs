@@ -3,7 +3,6 @@
 use clap::Args;
 
 use crate::io::IoProblem;
-use crate::model;
 
 use super::kinds;
 use super::report::Report;
@@ -28,7 +27,7 @@ pub(super) struct SchemaArgs {
 }
 
 pub(super) fn schema(args: SchemaArgs) -> Result<Report, IoProblem> {
-    let schema = model::schema(&args.kind).ok_or_else(|| {
+    let schema = crate::source::Kind::from_word(&args.kind).map(crate::source::schema).ok_or_else(|| {
         IoProblem::new(
             "no-schema",
             format!("there is no schema for `{}`", args.kind),

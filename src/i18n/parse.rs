@@ -33,7 +33,8 @@ impl<'a> Parsed<'a> {
     pub fn span(&self, part: &str) -> Span {
         let start = (part.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize);
         let start = start.filter(|start| start + part.len() <= self.text.len());
-        let start = start.expect("the parser's slices are slices of the file") + (self.file.bytes.len() - self.text.len());
+        let start =
+            start.expect("the parser's slices are slices of the file") + (self.file.bytes.len() - self.text.len());
         Span::new(self.file.path, start..start + part.len())
     }
 
@@ -96,7 +97,8 @@ impl<'p, 'a> Item<'p, 'a> {
 }
 
 pub(super) fn parse(file: FtlFile<'_>) -> Parsed<'_> {
-    let empty = |finding: Diagnostic| Parsed { file, text: "", body: Vec::new(), findings: [finding].into_iter().collect() };
+    let empty =
+        |finding: Diagnostic| Parsed { file, text: "", body: Vec::new(), findings: [finding].into_iter().collect() };
     let text = match std::str::from_utf8(file.bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {

@@ -43,7 +43,8 @@ fn clusters(documents: &Documents, config: &Config, interfaces: &Interfaces) -> 
     only_one
         .map(|(id, mentor)| {
             let name = &mentor.source().words.title;
-            let title = |interface: &Interface| words(interface, "cluster-title", &[("school", Arg::Text(name))]);
+            let title =
+                |interface: &Interface| words(interface, "cluster-title", &[("school", Arg::from(name.as_str()))]);
             let mut document = implied(Kind::Cluster, id.clone(), config, interfaces, title);
             document.facts = Facts::Cluster(Cluster { coordinator: None, diary: Vec::new() });
             document.common.country = mentor.common.country.clone();
@@ -60,8 +61,7 @@ fn countries(documents: &Documents, config: &Config, interfaces: &Interfaces) ->
         .into_iter()
         .map(|code| {
             let id = Id::new(&code.slug()).expect("two small letters");
-            let title =
-                |interface: &Interface| interface.region(code.as_str()).unwrap_or_else(|| code.as_str().to_owned());
+            let title = |interface: &Interface| interface.region(code.as_str()).unwrap_or(code.as_str()).to_owned();
             let mut document = implied(Kind::Country, id, config, interfaces, title);
             document.common.country.codes.push(code);
             document.facts = Facts::Country(Box::new(Country {

@@ -15,7 +15,7 @@ mod state;
 use std::collections::BTreeMap;
 
 pub use assemble::{Inputs, assemble};
-pub use implied::{countries_of, terms_of, work_package, words};
+pub use implied::{countries_of, terms_of, words, work_package};
 pub use order::in_order;
 pub use order::newest;
 pub use publish::{Drafts, NextChange};

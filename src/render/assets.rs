@@ -43,7 +43,9 @@ pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) ->
                 assets.publish(name, Arc::from(text.into_bytes()));
             }
             Err(_) => findings.push(
-                Diagnostic::error("not-utf8", "this stylesheet is not UTF-8").at(Span::file(path)).help("save it as UTF-8"),
+                Diagnostic::error("not-utf8", "this stylesheet is not UTF-8")
+                    .at(Span::file(path))
+                    .help("save it as UTF-8"),
             ),
         }
     }
@@ -88,9 +90,12 @@ fn rewrite(css: &str, name: &str, path: &SourcePath, assets: &Assets, findings: 
             }
             None => {
                 findings.push(
-                    Diagnostic::error("missing-file", format!("this stylesheet names `{written}`, which the theme does not have"))
-                        .at(Span::new(path, open..at))
-                        .help("put the file into the theme's static/ folder; files from elsewhere are not loaded"),
+                    Diagnostic::error(
+                        "missing-file",
+                        format!("this stylesheet names `{written}`, which the theme does not have"),
+                    )
+                    .at(Span::new(path, open..at))
+                    .help("put the file into the theme's static/ folder; files from elsewhere are not loaded"),
                 );
                 out.push_str(&css[open..at]);
             }

@@ -65,15 +65,11 @@ fn of_document(cx: &Cx<'_>, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), R
 
 /// A link to a heading that is not there is an error, of the file that has the link.
 fn check_anchors(bodies: &Bodies, findings: &mut Diagnostics) {
-    let ids: BTreeMap<String, BTreeSet<&str>> = bodies
-        .iter()
-        .map(|((ix, lang), rendered)| {
-            (anchor_key(*ix, *lang), rendered.headings.iter().map(|heading| heading.id.as_str()).collect())
-        })
-        .collect();
+    let ids: BTreeMap<String, BTreeSet<&str>> =
+        bodies.iter().map(|((ix, lang), rendered)| (anchor_key(*ix, *lang), rendered.ids().collect())).collect();
     for wanted in bodies.values().flat_map(|rendered| &rendered.anchors) {
         // A page that this release does not have cannot be asked.
-        let Some(ids) = ids.get(&wanted.document) else { continue };
+        let Some(ids) = wanted.document.as_ref().and_then(|key| ids.get(key)) else { continue };
         if ids.contains(wanted.fragment.as_str()) {
             continue;
         }

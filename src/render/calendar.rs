@@ -14,7 +14,14 @@ pub fn calendar(cx: &Cx<'_>, lang: LangIx, events: &[DocIx]) -> String {
     let mut out = String::new();
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
-    line(&mut out, &format!("PRODID:-//{}//mensi-site//{}", text(&site_title(cx, lang)), cx.site.lang(lang).as_str().to_uppercase()));
+    line(
+        &mut out,
+        &format!(
+            "PRODID:-//{}//mensi-site//{}",
+            text(&site_title(cx, lang)),
+            cx.site.lang(lang).as_str().to_uppercase()
+        ),
+    );
     line(&mut out, "CALSCALE:GREGORIAN");
     for ix in events {
         event(cx, lang, *ix, &mut out);

@@ -59,7 +59,8 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
 /// Two or three short facts that tell the cards of a kind apart.
 fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
-    let word = |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
+    let word =
+        |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
     let document = cx.site.get(ix);
     let details: Vec<Option<Text>> = match &document.facts {
         Facts::School(school) => vec![
@@ -72,10 +73,9 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
             word("setting", case.setting.map(|value| value.as_str())),
             word("outcome", case.outcome.map(|value| value.as_str())),
         ],
-        Facts::Result(result) => vec![
-            result.deliverable.clone().map(plain),
-            word("result-type", result.r#type.map(|value| value.as_str())),
-        ],
+        Facts::Result(result) => {
+            vec![result.deliverable.clone().map(plain), word("result-type", result.r#type.map(|value| value.as_str()))]
+        }
         Facts::Event(event) => vec![
             word("event-type", event.r#type.map(|value| value.as_str())),
             word("status", event.status.map(|value| value.as_str())),

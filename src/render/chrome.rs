@@ -14,9 +14,17 @@ use super::views::*;
 pub enum Subject<'a> {
     Document(DocIx),
     /// Page `number` of a list; `pages` has the number of its pages in each language.
-    List { section: &'a crate::model::Section, number: usize, pages: &'a [usize] },
+    List {
+        section: &'a crate::model::Section,
+        number: usize,
+        pages: &'a [usize],
+    },
     /// Page `number`, from 2, of what a country or a term gathers.
-    Gathering { document: DocIx, number: usize, pages: &'a [usize] },
+    Gathering {
+        document: DocIx,
+        number: usize,
+        pages: &'a [usize],
+    },
     NotFound,
 }
 
@@ -48,7 +56,10 @@ pub fn site_view(cx: &Cx<'_>, here: &Here, mirror: Option<&crate::config::Mirror
         },
         legal: legal(cx, here),
         mirror: mirror.map(|mirror| MirrorView {
-            host: mirror.host.clone().unwrap_or_else(|| mirror.base_url.as_str().split('/').nth(2).unwrap_or_default().to_owned()),
+            host: mirror
+                .host
+                .clone()
+                .unwrap_or_else(|| mirror.base_url.as_str().split('/').nth(2).unwrap_or_default().to_owned()),
             contact: mirror.contact.clone(),
             origin: cx.addresses.origin.as_str().to_owned(),
         }),
@@ -72,14 +83,16 @@ fn menu(cx: &Cx<'_>, here: &Here) -> Vec<MenuItem> {
         .collect();
     pages.sort();
     let pages = pages.into_iter().filter_map(|(_, ix)| {
-        let label = cx.first(here.lang, ix, |text| Some(text.words.menu_label.as_deref().unwrap_or(&text.words.title)))?;
+        let label =
+            cx.first(here.lang, ix, |text| Some(text.words.menu_label.as_deref().unwrap_or(&text.words.title)))?;
         Some(MenuItem { key: cx.site.get(ix).id.to_string(), title: label, href: cx.document_href(here, ix)?.0 })
     });
-    let sections = SECTIONS.iter().filter_map(|kind| cx.site.section(SectionKey::Kind(*kind))).map(|section| MenuItem {
-        key: section.key.folder().to_owned(),
-        title: section_title(cx, here.lang, section.key),
-        href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
-    });
+    let sections =
+        SECTIONS.iter().filter_map(|kind| cx.site.section(SectionKey::Kind(*kind))).map(|section| MenuItem {
+            key: section.key.folder().to_owned(),
+            title: section_title(cx, here.lang, section.key),
+            href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
+        });
     sections.chain(pages).collect()
 }
 
@@ -160,10 +173,8 @@ pub fn alternates(cx: &Cx<'_>, subject: Subject<'_>) -> Vec<Alternate> {
         .filter(|(lang, _)| state_in(cx, subject, *lang).is_own())
         .filter_map(|(ix, lang)| Some((lang, route_in(cx, subject, ix)?)))
         .collect();
-    let mut alternates: Vec<Alternate> = own
-        .iter()
-        .map(|(lang, route)| Alternate { hreflang: lang.to_string(), href: cx.permalink(route) })
-        .collect();
+    let mut alternates: Vec<Alternate> =
+        own.iter().map(|(lang, route)| Alternate { hreflang: lang.to_string(), href: cx.permalink(route) }).collect();
     let is_home = matches!(subject, Subject::Document(ix) if is_home(cx, ix));
     let source = match subject {
         Subject::Document(ix) => Some(cx.site.get(ix).language),
@@ -173,7 +184,9 @@ pub fn alternates(cx: &Cx<'_>, subject: Subject<'_>) -> Vec<Alternate> {
         Some(cx.addresses.origin.as_str().to_owned())
     } else {
         let of = |wanted: Lang| own.iter().find(|(lang, _)| *lang == wanted).map(|(_, route)| cx.permalink(route));
-        of(cx.site.config.default_language).or_else(|| of(source?)).or_else(|| own.first().map(|(_, route)| cx.permalink(route)))
+        of(cx.site.config.default_language)
+            .or_else(|| of(source?))
+            .or_else(|| own.first().map(|(_, route)| cx.permalink(route)))
     };
     alternates.extend(default.map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
     alternates
@@ -228,7 +241,9 @@ pub fn breadcrumbs(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Link> {
     if document.kind == Kind::Page {
         let id = document.id.as_str();
         let above = id.match_indices('/').filter_map(|(end, _)| cx.site.find(Kind::Page, &id[..end]));
-        way.extend(above.filter_map(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })));
+        way.extend(
+            above.filter_map(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })),
+        );
     }
     way.push(Link { title: cx.title(here.lang, ix), href: String::new() });
     way

@@ -155,7 +155,7 @@ impl<'a> Cx<'a> {
     pub fn country(&self, lang: LangIx, code: crate::yaml::CountryCode) -> String {
         match self.site.find(Kind::Country, &code.slug()) {
             Some(ix) => self.title(lang, ix).text,
-            None => self.interface(lang).region(code.as_str()).unwrap_or_else(|| code.as_str().to_owned()),
+            None => self.interface(lang).region(code.as_str()).unwrap_or(code.as_str()).to_owned(),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::foundation::Lang;
 use crate::i18n::Arg;
 use crate::model::{DocIx, LangIx};
 use crate::source::Kind;
-use crate::source::facts::{Facts, FileRef, Figure};
+use crate::source::facts::{Facts, Figure, FileRef};
 use crate::yaml::Step;
 
 use super::cards::Cards;
@@ -15,15 +15,24 @@ use super::cx::{Cx, Here};
 use super::files::Files;
 use super::markdown::{self, AnchorWanted};
 use super::relations::relations;
-use super::resolve::{Resolver, marked};
+use super::resolve::{Resolver, anchor_key, marked};
 use super::views::*;
 
 /// A body, with what it leaves to be checked.
 pub struct RenderedBody {
     pub body: Body,
     pub headings: Arc<[markdown::Heading]>,
+    /// Ids that raw HTML brought.
+    raw_ids: Vec<String>,
     pub anchors: Vec<AnchorWanted>,
     pub findings: Diagnostics,
+}
+
+impl RenderedBody {
+    /// Everything in it that an address can name.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|heading| heading.id.as_str()).chain(self.raw_ids.iter().map(String::as_str))
+    }
 }
 
 /// What all documents of a language are made with.
@@ -62,13 +71,28 @@ pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&
             contents: if contents.len() < 3 { Vec::new() } else { contents },
         },
         headings: Arc::from(rendered.headings),
-        anchors: rendered.anchors,
+        raw_ids: rendered.ids,
+        anchors: rendered
+            .anchors
+            .into_iter()
+            .map(|wanted| AnchorWanted {
+                document: wanted.document.or_else(|| Some(anchor_key(ix, here.lang))),
+                ..wanted
+            })
+            .collect(),
         findings: rendered.findings,
     }
 }
 
 /// The View of a document for readers of `here.lang`.
-pub fn document(cx: &Cx<'_>, materials: &Materials<'_>, here: &Here, ix: DocIx, body: Body, findings: &mut Diagnostics) -> DocumentView {
+pub fn document(
+    cx: &Cx<'_>,
+    materials: &Materials<'_>,
+    here: &Here,
+    ix: DocIx,
+    body: Body,
+    findings: &mut Diagnostics,
+) -> DocumentView {
     let document = cx.site.get(ix);
     let lang = here.lang;
     let kind = document.kind.as_str();
@@ -139,8 +163,12 @@ pub fn document(cx: &Cx<'_>, materials: &Materials<'_>, here: &Here, ix: DocIx, 
         }
         Facts::Result(result) => {
             view.figures = result.figures.iter().map(|figure| figure_view(cx, lang, ix, figure)).collect();
-            view.files =
-                result.files.iter().enumerate().filter_map(|(number, file)| file_view(cx, materials.files, here, ix, number, file, findings)).collect();
+            view.files = result
+                .files
+                .iter()
+                .enumerate()
+                .filter_map(|(number, file)| file_view(cx, materials.files, here, ix, number, file, findings))
+                .collect();
             view.versions = result
                 .versions
                 .iter()
@@ -172,7 +200,9 @@ pub fn figure_value(cx: &Cx<'_>, lang: LangIx, value: f64, unit: Option<&str>) -
     match unit {
         None => interface.number(value),
         Some("percent" | "%") => interface.percent(value),
-        Some(currency) if currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()) => interface.currency(value, currency),
+        Some(currency) if currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()) => {
+            interface.currency(value, currency)
+        }
         Some(unit) => format!("{}\u{a0}{unit}", interface.number(value)),
     }
 }
@@ -209,7 +239,8 @@ fn file_view(
                 findings.push(missing_file(document.source().file.front_matter().span(&path), name));
                 return None;
             };
-            let size = cx.t(here.lang, "file-size", &[("kilobytes", Arg::Number((found.bytes.len() as f64 / 1000.0).ceil()))]);
+            let size =
+                cx.t(here.lang, "file-size", &[("kilobytes", Arg::Number((found.bytes.len() as f64 / 1000.0).ceil()))]);
             (cx.file_href(here, &found.out), false, name.rsplit('/').next().unwrap_or(name).to_owned(), Some(size))
         }
         (None, Some(url)) => {
@@ -261,8 +292,16 @@ fn image(cx: &Cx<'_>, files: &Files, here: &Here, ix: DocIx, findings: &mut Diag
 /// The name and the deed of a licence by its SPDX id.
 pub fn licence(spdx: &str) -> Link {
     let href = match spdx.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-')) {
-        Some((elements, version)) => format!("https://creativecommons.org/licenses/{}/{version}/", elements.to_lowercase()),
+        Some((elements, version)) => {
+            format!("https://creativecommons.org/licenses/{}/{version}/", elements.to_lowercase())
+        }
         None => format!("https://spdx.org/licenses/{spdx}.html"),
     };
-    Link { title: Text { text: spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1), lang: None }, href }
+    Link {
+        title: Text {
+            text: spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1),
+            lang: None,
+        },
+        href,
+    }
 }

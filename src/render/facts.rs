@@ -25,7 +25,12 @@ pub fn facts(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Fact> {
     }
     if !matches!(document.kind, Kind::Country | Kind::Term | Kind::Page) {
         facts.countries();
-        facts.words("challenges", "challenge", document.common.challenges.iter().map(|value| value.as_str()), Some("challenges"));
+        facts.words(
+            "challenges",
+            "challenge",
+            document.common.challenges.iter().map(|value| value.as_str()),
+            Some("challenges"),
+        );
     }
     facts.out
 }
@@ -115,7 +120,12 @@ impl Labelled<'_, '_> {
     fn date(&mut self, name: &'static str, date: Option<Date>) {
         let values = date.map(|date| {
             let view = self.cx.date(self.lang(), date);
-            FactValue { text: Text { text: view.text, lang: None }, href: None, external: false, datetime: Some(view.iso) }
+            FactValue {
+                text: Text { text: view.text, lang: None },
+                href: None,
+                external: false,
+                datetime: Some(view.iso),
+            }
         });
         self.push(name, values.into_iter().collect());
     }
@@ -207,7 +217,12 @@ impl Labelled<'_, '_> {
     fn country(&mut self, country: &Country) {
         self.referred("partner", Via::Partner);
         self.contact("coordinator", country.coordinator.as_ref());
-        self.words("priorities", "challenge", country.priorities.iter().map(|value| value.as_str()), Some("challenges"));
+        self.words(
+            "priorities",
+            "challenge",
+            country.priorities.iter().map(|value| value.as_str()),
+            Some("challenges"),
+        );
         self.words("approach", "approach", country.approach.map(|value| value.as_str()), None);
         let lang = self.lang();
         let incentives = country

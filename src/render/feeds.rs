@@ -14,10 +14,8 @@ const ENTRIES: usize = 20;
 
 /// The documents of a section's feed: dated, in the language's own words, newest first.
 pub fn entries(cx: &Cx<'_>, lang: LangIx, documents: impl Iterator<Item = DocIx>) -> Vec<(Day, DocIx)> {
-    let mut dated: Vec<(Day, DocIx)> = documents
-        .filter(|ix| cx.state(lang, *ix).is_own())
-        .filter_map(|ix| Some((changed(cx, ix)?, ix)))
-        .collect();
+    let mut dated: Vec<(Day, DocIx)> =
+        documents.filter(|ix| cx.state(lang, *ix).is_own()).filter_map(|ix| Some((changed(cx, ix)?, ix))).collect();
     dated.sort_by_key(|(day, ix)| (std::cmp::Reverse(*day), *ix));
     dated.truncate(ENTRIES);
     dated
@@ -58,7 +56,9 @@ pub fn atom(cx: &Cx<'_>, lang: LangIx, section: &Section, entries: &[(Day, DocIx
         let Some(route) = cx.site.route(*ix, lang) else { continue };
         let (title, summary) = (cx.title(lang, *ix), cx.summary(lang, *ix));
         let address = cx.own_address(route);
-        let attribute = |lang: Option<crate::foundation::Lang>| lang.map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default();
+        let attribute = |lang: Option<crate::foundation::Lang>| {
+            lang.map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default()
+        };
         // The id stays the same on every mirror, so that a reader of two sees each entry once.
         let _ = write!(
             out,

@@ -18,7 +18,7 @@ pub fn of_document(cx: &Cx<'_>, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -
     let document = cx.site.get(ix);
     let Some(route) = cx.site.route(ix, lang).filter(|_| cx.state(lang, ix).is_own()) else { return String::new() };
     let mut graph: Vec<Value> = Vec::new();
-    if !document.example {
+    if !document.common.example {
         graph.extend(subject(cx, lang, ix, &cx.permalink(route)));
     }
     graph.extend(way(cx, lang, ix, breadcrumbs));
@@ -53,7 +53,10 @@ fn subject(cx: &Cx<'_>, lang: LangIx, ix: DocIx, address: &str) -> Option<Value>
         set("datePublished", document.common.date.map(|date| date.to_string().into()));
         set("dateModified", document.common.updated.map(|date| date.to_string().into()));
         set("license", document.common.licence.as_deref().map(|spdx| super::document::licence(spdx).href.into()));
-        set("isPartOf", Some(json!({ "@type": "WebSite", "name": site_title(cx, lang), "url": cx.addresses.origin.as_str() })));
+        set(
+            "isPartOf",
+            Some(json!({ "@type": "WebSite", "name": site_title(cx, lang), "url": cx.addresses.origin.as_str() })),
+        );
     }
     let kind = match &document.facts {
         Facts::School(school) => {

@@ -123,9 +123,15 @@ pub fn facets(cx: &Cx<'_>, here: &Here, keys: &[SectionKey]) -> Vec<Facet> {
             let links: Vec<Link> = of_section(cx, here.lang, section)
                 .entries
                 .into_iter()
-                .filter_map(|(_, ix)| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 }))
+                .filter_map(|(_, ix)| {
+                    Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })
+                })
                 .collect();
-            (!links.is_empty()).then(|| Facet { key: key.folder(), title: section_title(cx, here.lang, *key).text, links })
+            (!links.is_empty()).then(|| Facet {
+                key: key.folder(),
+                title: section_title(cx, here.lang, *key).text,
+                links,
+            })
         })
         .collect()
 }

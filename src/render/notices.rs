@@ -21,9 +21,9 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
             let shown = cx.site.lang_ix(shows);
             notices.push(Notice {
                 kind: "fallback",
-                text: cx.t(lang, "notice-fallback", &[("language", Arg::Text(&language))]),
+                text: cx.t(lang, "notice-fallback", &[("language", Arg::from(language.as_str()))]),
                 action: cx.site.route(ix, shown).map(|route| NoticeAction {
-                    text: cx.t(lang, "notice-fallback-action", &[("language", Arg::Text(&language))]),
+                    text: cx.t(lang, "notice-fallback-action", &[("language", Arg::from(language.as_str()))]),
                     href: cx.href(here, route, shown),
                     hreflang: shows,
                 }),
@@ -34,9 +34,9 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
             let language = cx.t(lang, &format!("language-in-{}", document.language), &[]);
             notices.push(Notice {
                 kind: "outdated",
-                text: cx.t(lang, "notice-outdated", &[("language", Arg::Text(&language))]),
+                text: cx.t(lang, "notice-outdated", &[("language", Arg::from(language.as_str()))]),
                 action: cx.site.route(ix, source).map(|route| NoticeAction {
-                    text: cx.t(lang, "notice-outdated-action", &[("language", Arg::Text(&language))]),
+                    text: cx.t(lang, "notice-outdated-action", &[("language", Arg::from(language.as_str()))]),
                     href: cx.href(here, route, source),
                     hreflang: document.language,
                 }),

@@ -78,14 +78,23 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     planner.sites = planner.site_views();
 
     let gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>> = every.par_iter().map(|lang| cx.site.gathered(*lang)).collect();
-    let languages: Vec<InLanguage<'_>> =
-        cx.addresses.hosted.par_iter().map(|lang| planner.in_language(*lang, gathered[usize::from(lang.0)].clone())).collect();
+    let languages: Vec<InLanguage<'_>> = cx
+        .addresses
+        .hosted
+        .par_iter()
+        .map(|lang| planner.in_language(*lang, gathered[usize::from(lang.0)].clone()))
+        .collect();
 
     let mut made: Vec<Made> = Vec::new();
     for language in &languages {
         let documents: Vec<DocIx> = cx.site.all().filter(|ix| cx.site.route(*ix, language.lang).is_some()).collect();
         made.par_extend(documents.par_iter().flat_map_iter(|ix| planner.document_pages(language, *ix, &gathered)));
-        made.par_extend(language.listings.par_iter().flat_map_iter(|(section, listing)| planner.list_pages(language, section, listing)));
+        made.par_extend(
+            language
+                .listings
+                .par_iter()
+                .flat_map_iter(|(section, listing)| planner.list_pages(language, section, listing)),
+        );
         made.push(planner.not_found(language.lang, &format!("{}/404.html", cx.site.lang(language.lang))));
     }
     made.push(planner.not_found(cx.addresses.hosted[0], "404.html"));
@@ -100,7 +109,8 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     plan.artifacts.extend(assets.files.iter().map(|(path, bytes)| (path.clone(), Artifact::Bytes(bytes.clone()))));
     for made in made {
         findings.append(made.findings);
-        let is_page = matches!(&made.artifact, Artifact::Page(page) if !matches!(page.view.content, Content::Redirect(_)));
+        let is_page =
+            matches!(&made.artifact, Artifact::Page(page) if !matches!(page.view.content, Content::Redirect(_)));
         if plan.artifacts.contains_key(&made.path) {
             findings.push(taken(&made.path, made.owner));
             continue;
@@ -146,8 +156,7 @@ impl<'a> Planner<'a> {
         let own = self.cx.addresses.own.as_str();
         let absolute = own.splitn(4, '/').nth(3).map_or("/".to_owned(), |path| format!("/{path}"));
         let hosted = &self.cx.addresses.hosted;
-        let roots: Vec<String> =
-            (0..=deepest).map(super::cx::root_of_depth).chain([absolute]).collect();
+        let roots: Vec<String> = (0..=deepest).map(super::cx::root_of_depth).chain([absolute]).collect();
         let keys: Vec<(LangIx, String)> =
             hosted.iter().flat_map(|lang| roots.iter().map(move |root| (*lang, root.clone()))).collect();
         keys.into_par_iter()
@@ -199,7 +208,12 @@ impl<'a> Planner<'a> {
         }
     }
 
-    fn document_pages(&self, language: &InLanguage<'_>, ix: DocIx, gathered: &[BTreeMap<DocIx, Vec<DocIx>>]) -> Vec<Made> {
+    fn document_pages(
+        &self,
+        language: &InLanguage<'_>,
+        ix: DocIx,
+        gathered: &[BTreeMap<DocIx, Vec<DocIx>>],
+    ) -> Vec<Made> {
         let cx = self.cx;
         let lang = language.lang;
         let document_ = cx.site.get(ix);
@@ -221,8 +235,10 @@ impl<'a> Planner<'a> {
         let out = format!("{route}index.html");
         let mut findings = Diagnostics::new();
         if matches!(document_.kind, Kind::Country | Kind::Term) {
-            let pages: Vec<usize> =
-                gathered.iter().map(|gathered| gathered.get(&ix).map_or(0, Vec::len).div_ceil(lists::PER_PAGE).max(1)).collect();
+            let pages: Vec<usize> = gathered
+                .iter()
+                .map(|gathered| gathered.get(&ix).map_or(0, Vec::len).div_ceil(lists::PER_PAGE).max(1))
+                .collect();
             return self.gathering_pages(language, ix, page, &pages);
         }
         let materials = Materials { cards: &language.cards, files: self.files };
@@ -235,7 +251,8 @@ impl<'a> Planner<'a> {
         } else {
             Content::Document(Box::new(view))
         };
-        let mut made = Made::new(&out, self.page(&here, View { page, content }), Some(Span::file(&document_.source().file.path)));
+        let mut made =
+            Made::new(&out, self.page(&here, View { page, content }), Some(Span::file(&document_.source().file.path)));
         made.findings = findings;
         vec![made]
     }
@@ -271,7 +288,11 @@ impl<'a> Planner<'a> {
                     }
                     breadcrumbs.push(self.page_crumb(language.lang, number, listing.pages()));
                     PageView {
-                        title: format!("{} – {}", first.title, self.page_crumb(language.lang, number, listing.pages()).title.text),
+                        title: format!(
+                            "{} – {}",
+                            first.title,
+                            self.page_crumb(language.lang, number, listing.pages()).title.text
+                        ),
                         section: first.section.clone(),
                         breadcrumbs,
                         ..frame
@@ -282,8 +303,16 @@ impl<'a> Planner<'a> {
                     key: document.id.to_string(),
                     title: cx.title(language.lang, ix),
                     body: if number == 1 { self.body(ix, language.lang) } else { empty_body() },
-                    summary: if number == 1 { cx.summary(language.lang, ix) } else { Text { text: String::new(), lang: None } },
-                    count: cx.t(language.lang, "count-documents", &[("count", crate::i18n::Arg::Number(listing.entries.len() as f64))]),
+                    summary: if number == 1 {
+                        cx.summary(language.lang, ix)
+                    } else {
+                        Text { text: String::new(), lang: None }
+                    },
+                    count: cx.t(
+                        language.lang,
+                        "count-documents",
+                        &[("count", crate::i18n::Arg::Number(listing.entries.len() as f64))],
+                    ),
                     groups: lists::groups(cx, &language.cards, &here, &listing, number),
                     facets: Vec::new(),
                     pages: lists::pages(cx, &here, &listing, number),
@@ -291,7 +320,11 @@ impl<'a> Planner<'a> {
                     calendar: None,
                 };
                 let view = View { page, content: Content::Gathering(list) };
-                Made::new(&format!("{route}index.html"), self.page(&here, view), Some(Span::file(&document.source().file.path)))
+                Made::new(
+                    &format!("{route}index.html"),
+                    self.page(&here, view),
+                    Some(Span::file(&document.source().file.path)),
+                )
             })
             .collect()
     }
@@ -435,7 +468,9 @@ impl<'a> Planner<'a> {
         let tag: Lang = self.cx.site.lang(lang);
         let texts = self.cx.site.all().filter_map(|ix| Some((ix, self.cx.site.get(ix).texts.get(&tag)?)));
         texts
-            .flat_map(|(ix, text)| text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, text, number, alias)))
+            .flat_map(|(ix, text)| {
+                text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, text, number, alias))
+            })
             .map(|(ix, text, number, alias)| {
                 let path = [Step::field("aliases"), Step::Item(number)];
                 let span = || text.file.front_matter().span(&path);
@@ -510,19 +545,23 @@ impl<'a> Planner<'a> {
     fn sitemap_entries(&self, language: &InLanguage<'_>) -> Vec<sitemap::Entry> {
         let cx = self.cx;
         let lang = language.lang;
-        let documents = cx.site.all().filter(|ix| !matches!(cx.state(lang, *ix), State::Fallback { .. })).filter_map(|ix| {
-            let route = cx.site.route(ix, lang)?;
-            let common = &cx.site.get(ix).common;
-            Some(sitemap::Entry {
-                address: cx.own_address(route),
-                alternates: chrome::alternates(cx, Subject::Document(ix)),
-                changed: common.updated.or(common.date).map(|date| date.to_string()),
-            })
-        });
+        let documents =
+            cx.site.all().filter(|ix| !matches!(cx.state(lang, *ix), State::Fallback { .. })).filter_map(|ix| {
+                let route = cx.site.route(ix, lang)?;
+                let common = &cx.site.get(ix).common;
+                Some(sitemap::Entry {
+                    address: cx.own_address(route),
+                    alternates: chrome::alternates(cx, Subject::Document(ix)),
+                    changed: common.updated.or(common.date).map(|date| date.to_string()),
+                })
+            });
         let lists = language.listings.iter().flat_map(|(section, listing)| {
             (1..=listing.pages()).map(|number| sitemap::Entry {
                 address: cx.own_address(&listing.route.page(number)),
-                alternates: chrome::alternates(cx, Subject::List { section, number, pages: &self.list_pages[&section.key] }),
+                alternates: chrome::alternates(
+                    cx,
+                    Subject::List { section, number, pages: &self.list_pages[&section.key] },
+                ),
                 changed: None,
             })
         });

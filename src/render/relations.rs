@@ -16,7 +16,11 @@ pub fn relations(cx: &Cx<'_>, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Rela
             let mut seen = std::collections::BTreeSet::new();
             documents.retain(|document| *document != ix && seen.insert(*document));
             let cards: Vec<_> = documents.into_iter().filter_map(|document| cards.at(cx, here, document)).collect();
-            (!cards.is_empty()).then(|| Relation { key, title: cx.t(here.lang, &format!("relation-{key}"), &[]), cards })
+            (!cards.is_empty()).then(|| Relation {
+                key,
+                title: cx.t(here.lang, &format!("relation-{key}"), &[]),
+                cards,
+            })
         })
         .collect()
 }
@@ -34,7 +38,12 @@ fn groups(cx: &Cx<'_>, ix: DocIx) -> Vec<(&'static str, Vec<DocIx>)> {
             let (mentors, mentees) = (with_role(cx, &members, Role::Mentor), with_role(cx, &members, Role::Mentee));
             let partners = if school.role == Role::Mentor { ("mentees", mentees) } else { ("partners", mentees) };
             let mentor = if school.role == Role::Mentor { Vec::new() } else { mentors };
-            vec![("cluster", out(Via::Cluster)), ("mentor", mentor), partners, ("case-studies", cases(back(Via::Schools)))]
+            vec![
+                ("cluster", out(Via::Cluster)),
+                ("mentor", mentor),
+                partners,
+                ("case-studies", cases(back(Via::Schools))),
+            ]
         }
         Facts::Cluster(_) => {
             let members = back(Via::Cluster);

@@ -44,14 +44,19 @@ impl Resolver<'_, '_> {
         let broken = |help: Option<String>| Problem {
             code: "broken-link",
             message: format!("there is no document {path}"),
-            help: Some(help.unwrap_or_else(|| "correct the path; it begins with `/` and is that of the source file".into())),
+            help: Some(
+                help.unwrap_or_else(|| "correct the path; it begins with `/` and is that of the source file".into()),
+            ),
         };
-        let Some(place) = SourcePath::new(path).and_then(|path| crate::source::place(&path, &self.cx.site.config).ok()) else {
+        let Some(place) = SourcePath::new(path).and_then(|path| crate::source::place(&path, &self.cx.site.config).ok())
+        else {
             return Err(broken(None));
         };
         if place.lang.is_some() {
             let source = place.source.as_str().trim_start_matches("content");
-            return Err(broken(Some(format!("link to the source file, {source}: it leads to the reader's language by itself"))));
+            return Err(broken(Some(format!(
+                "link to the source file, {source}: it leads to the reader's language by itself"
+            ))));
         }
         let site = self.cx.site;
         if place.kind == Kind::Section {
@@ -162,7 +167,8 @@ impl Resolve for Resolver<'_, '_> {
                     problem(format!("`{from}` has no figure with the id `{id}`"), help)
                 })?;
                 let words = self.cx.entry(self.here.lang, ix, id);
-                let value = super::document::figure_value(self.cx, self.here.lang, figure.value, figure.unit.as_deref());
+                let value =
+                    super::document::figure_value(self.cx, self.here.lang, figure.value, figure.unit.as_deref());
                 Ok(Figure { value, words: words.text, lang: words.lang })
             })
             .collect()

@@ -22,7 +22,8 @@ pub fn of_language(lang: &str, entries: &[Entry]) -> Vec<(String, String)> {
         .chunks(PER_FILE)
         .enumerate()
         .map(|(number, chunk)| {
-            let name = if number == 0 { format!("sitemap-{lang}.xml") } else { format!("sitemap-{lang}-{}.xml", number + 1) };
+            let name =
+                if number == 0 { format!("sitemap-{lang}.xml") } else { format!("sitemap-{lang}-{}.xml", number + 1) };
             (name, urlset(chunk))
         })
         .collect()

@@ -18,6 +18,7 @@ use super::theme::Theme;
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
     engines: BTreeMap<Lang, Tera>,
+    ready: bool,
     /// The file of each template, for findings.
     files: BTreeMap<String, SourcePath>,
 }
@@ -37,7 +38,9 @@ pub fn templates(
         match std::str::from_utf8(bytes) {
             Ok(text) => texts.push((name, text)),
             Err(_) => findings.push(
-                Diagnostic::error("not-utf8", "this template is not UTF-8").at(Span::file(path)).help("save it as UTF-8"),
+                Diagnostic::error("not-utf8", "this template is not UTF-8")
+                    .at(Span::file(path))
+                    .help("save it as UTF-8"),
             ),
         }
     }
@@ -57,7 +60,7 @@ pub fn templates(
             }
         }
     }
-    Templates { engines, files }
+    Templates { ready: engines.len() == languages.len(), engines, files }
 }
 
 /// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
@@ -101,8 +104,9 @@ fn finding(error: &tera::Error, files: &BTreeMap<String, SourcePath>) -> Diagnos
             }
         }
         tera::ErrorKind::MissingParent { current, parent } => {
-            let finding = Diagnostic::error("template-error", format!("this template extends `{parent}`, which is not there"))
-                .help("correct the name, or put the template into the theme");
+            let finding =
+                Diagnostic::error("template-error", format!("this template extends `{parent}`, which is not there"))
+                    .help("correct the name, or put the template into the theme");
             match files.get(current) {
                 Some(file) => finding.at(Span::file(file)),
                 None => finding,
@@ -132,7 +136,7 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
         .filter(|(key, _)| *key != "id")
         .filter_map(|(key, value)| {
             let arg = match (value.as_str(), value.as_f64()) {
-                (Some(text), _) => Arg::Text(text),
+                (Some(text), _) => Arg::from(text),
                 (None, Some(number)) => Arg::Number(number),
                 (None, None) => return None,
             };
@@ -146,6 +150,11 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 }
 
 impl Templates {
+    /// Whether every language has its engine: the templates parse and fit together.
+    pub fn are_ready(&self) -> bool {
+        self.ready
+    }
+
     /// The page as HTML. A finding names the template, the place in it, and the page.
     pub fn render(&self, lang: Lang, site: &Value, view: &View, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
         let engine = self.engines.get(&lang).expect("a page is made only where its templates were loaded");

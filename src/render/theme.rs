@@ -22,6 +22,11 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// Its folders, parents first.
+    pub fn folders(&self) -> impl Iterator<Item = &str> {
+        self.folders.iter().map(String::as_str)
+    }
+
     /// The files of one subfolder (`templates`, `static`, `i18n`), by their names within it; later folders come later.
     pub fn files<'a>(
         &'a self,
@@ -30,8 +35,9 @@ impl Theme {
     ) -> impl Iterator<Item = (String, (&'a SourcePath, &'a Bytes))> {
         self.folders.iter().flat_map(move |folder| {
             let prefix = format!("{folder}/{subfolder}");
-            let files: Vec<_> = snapshot.below(&prefix).map(|(path, bytes)| (path.as_str()[prefix.len() + 1..].to_owned(), (path, bytes))).collect();
-            files
+            let inner = move |path: &SourcePath| path.as_str()[prefix.len() + 1..].to_owned();
+            let files: Vec<(&SourcePath, &Bytes)> = snapshot.below(&format!("{folder}/{subfolder}")).collect();
+            files.into_iter().map(move |(path, bytes)| (inner(path), (path, bytes)))
         })
     }
 }

@@ -19,4 +19,5 @@ pub use collect::{Content, collect};
 pub use document::{Document, SourceFile, Text};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};
 pub use parse::{entry_ids, schema, skeleton};
+pub use place::place;
 pub use snapshot::{Bytes, Snapshot};

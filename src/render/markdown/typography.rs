@@ -15,6 +15,11 @@ pub struct Typography {
 }
 
 impl Typography {
+    /// A text of its own, such as a title, with the marks of the language.
+    pub fn text<'t>(&self, text: &'t str) -> std::borrow::Cow<'t, str> {
+        if super::text::is_plain(text) { text.into() } else { super::text::set_alone(text, self).into() }
+    }
+
     /// The marks that a language's readers expect in print: for the languages of MenSI as the site's design sets them,
     /// for some neighbours as is usual there, and curly ones where the language is not known.
     pub fn of(lang: Lang) -> Typography {
