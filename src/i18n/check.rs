@@ -88,9 +88,11 @@ pub(super) fn files(
             }
             if item.id().starts_with(shape::PREFIX) && !item.patterns().all(|pattern| Shape::new(pattern).is_some()) {
                 let message = format!("`{}` may have text and variables only", item.id());
-                findings.push(Diagnostic::error("message-reference", message).at(file.span(item.id())).help(
-                    "write it like the English one, with the same variables and no forms or functions",
-                ));
+                findings.push(
+                    Diagnostic::error("message-reference", message)
+                        .at(file.span(item.id()))
+                        .help("write it like the English one, with the same variables and no forms or functions"),
+                );
             }
         }
     }

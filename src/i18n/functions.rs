@@ -17,7 +17,15 @@ use crate::foundation::{Date, Lang};
 pub(super) const FUNCTIONS: [(&str, &[&str]); 2] = [
     (
         "NUMBER",
-        &["minimumFractionDigits", "maximumFractionDigits", "style", "currency", "type", "useGrouping", "currencyDisplay"],
+        &[
+            "minimumFractionDigits",
+            "maximumFractionDigits",
+            "style",
+            "currency",
+            "type",
+            "useGrouping",
+            "currencyDisplay",
+        ],
     ),
     ("DATETIME", &["style", "dateStyle"]),
 ];

@@ -31,9 +31,9 @@ impl Shape {
             PatternElement::Placeable { expression: Expression::Inline(InlineExpression::StringLiteral { value }) } => {
                 Some(Piece::Text(unescape_unicode_to_string(value).into_owned()))
             }
-            PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
-                Some(Piece::Variable(id.name.to_owned()))
-            }
+            PatternElement::Placeable {
+                expression: Expression::Inline(InlineExpression::VariableReference { id }),
+            } => Some(Piece::Variable(id.name.to_owned())),
             PatternElement::Placeable { .. } => None,
         };
         pattern.elements.iter().map(piece).collect::<Option<_>>().map(Shape)

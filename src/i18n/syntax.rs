@@ -44,9 +44,10 @@ pub(super) fn explain(kind: &ErrorKind) -> (String, &'static str) {
             return (format!("the option `{name}` is given twice"), "remove one of them");
         }
         ErrorKind::ExpectedLiteral => ("an option takes a quoted text or a number", "write `style: \"long\"`"),
-        ErrorKind::ExpectedInlineExpression => {
-            ("nothing usable stands between the braces", "write a variable (`$count`), a message's name or a quoted text")
-        }
+        ErrorKind::ExpectedInlineExpression => (
+            "nothing usable stands between the braces",
+            "write a variable (`$count`), a message's name or a quoted text",
+        ),
         ErrorKind::MessageReferenceAsSelector
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
