@@ -223,4 +223,11 @@ impl Interface {
             .or_else(|_| self.message("language-in-other", &[("name", self.language_name(lang).into())]))
             .unwrap_or_else(|_| Cow::Owned(self.language_name(lang)))
     }
+
+    /// Every key that can be asked for, in order.
+    #[cfg(test)]
+    pub(super) fn chain_keys(&self) -> Vec<String> {
+        let keys: std::collections::BTreeSet<&String> = self.texts.keys().collect();
+        keys.into_iter().cloned().collect()
+    }
 }

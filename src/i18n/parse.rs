@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Attribute, Entry, Message, Pattern, Resource, Term};
-use fluent_syntax::parser::ParserError;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use super::{FtlFile, syntax};
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -131,9 +131,15 @@ pub(super) fn parse(file: FtlFile<'_>) -> Parsed<'_> {
 
 fn bad_syntax(file: FtlFile<'_>, error: &ParserError, bom: usize) -> Diagnostic {
     let text = std::str::from_utf8(&file.bytes[bom..]).expect("checked before parsing");
-    let start = text.floor_char_boundary(error.pos.start.min(text.len()));
-    let end = text.ceil_char_boundary(error.pos.end.min(text.len())).max(start);
+    let mut start = text.floor_char_boundary(error.pos.start.min(text.len()));
+    let mut end = text.ceil_char_boundary(error.pos.end.min(text.len())).max(start);
     let junk = error.slice.clone().and_then(|slice| text.get(slice)).unwrap_or_default();
+    // The parser notices a brace that is not closed where the next line begins; the writer looks for the brace.
+    let open =
+        error.slice.as_ref().and_then(|slice| text.get(slice.start..start)?.rfind('{').map(|at| slice.start + at));
+    if let (ErrorKind::ExpectedToken('}'), Some(open)) = (&error.kind, open) {
+        (start, end) = (open, open + 1);
+    }
     let name = junk.trim_start().split(|c: char| !(c.is_ascii_alphanumeric() || "-_".contains(c))).next();
     let (reason, help) = syntax::explain(&error.kind);
     let message = match name.filter(|name| !name.is_empty()) {

@@ -29,8 +29,8 @@ all = Alle
 facts = In het kort
 related = Zie ook
 translations = Deze pagina in andere talen
-published = Gepubliceerd op { DATETIME($date, style: "long") }
-updated = Bijgewerkt op { DATETIME($date, style: "long") }
+published = Gepubliceerd: { DATETIME($date, style: "long") }
+updated = Bijgewerkt: { DATETIME($date, style: "long") }
 as-of = stand: { DATETIME($date, style: "long") }
 covers-period = Periode: { $period }
 project-period = Looptijd van het project
@@ -236,7 +236,7 @@ footer-licence-text = Tenzij anders vermeld, vallen de teksten van deze site ond
 footer-contact = Contact
 footer-follow = Volg ons
 footer-sitemap = Alle pagina’s
-footer-updated = Site laatst bijgewerkt op
+footer-updated = Site laatst bijgewerkt
 
 ## Pagina’s zonder eigen inhoud
 

@@ -80,9 +80,9 @@ barrier-commitment = Compromisso
 barrier-workforce-profile = Perfil do pessoal docente
 barrier-workplace-culture = Cultura do local de trabalho
 
-level-primary = Ensino primário
-level-lower-secondary = Primeiro nível do ensino secundário
-level-upper-secondary = Segundo nível do ensino secundário
+level-primary = 1.º e 2.º ciclos do ensino básico
+level-lower-secondary = 3.º ciclo do ensino básico
+level-upper-secondary = Ensino secundário
 level-vocational = Ensino profissional
 
 result-type-report = Relatório
