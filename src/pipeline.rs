@@ -14,9 +14,7 @@ use crate::foundation::{Day, OutPath, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::Release;
-use crate::render::{
-    Addresses, Artifact, Cx, Files, Page, SiteView, Templates, Typography, assets, plan, templates, theme,
-};
+use crate::render::{Addresses, Artifact, Cx, Files, Page, Templates, Typography, assets, plan, templates, theme};
 use crate::source::{self, Snapshot};
 
 pub use crate::render::LinkStyle;
@@ -37,8 +35,8 @@ pub struct Options {
 /// A site, planned and not yet rendered: every artifact with its View or its bytes.
 #[derive(Default)]
 pub struct Built {
-    artifacts: BTreeMap<OutPath, Artifact>,
-    templates: Option<Templates>,
+    pub(crate) artifacts: BTreeMap<OutPath, Artifact>,
+    pub(crate) templates: Option<Templates>,
     /// How many pages show a document or a list.
     pub pages: usize,
     pub languages: usize,

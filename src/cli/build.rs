@@ -206,7 +206,7 @@ mod tests {
     #[test]
     fn the_last_line_says_what_was_done_and_when_to_build_again() {
         let next = Day::new(2026, 3, 31).map(|day| (day, "an event ends: content/events/forum.md".to_owned()));
-        let built = Built { pages: 42, languages: 1, next_change: next };
+        let built = Built { pages: 42, languages: 1, next_change: next, ..Built::default() };
         let applied = Applied { written: 1, unchanged: 40, removed: 2 };
         assert_eq!(
             closing(Path::new("./public"), &built, applied),

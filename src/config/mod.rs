@@ -401,8 +401,8 @@ fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagn
         theme: written.theme.map_or_else(|| "mensi".to_owned(), |theme| theme.0),
         chains,
         locales,
-        project: written.project.unwrap_or_default(),
-        legal: written.legal.unwrap_or_default(),
+        project: written.project.unwrap_or(NO_PROJECT),
+        legal: written.legal.unwrap_or(Legal { accessibility: None, privacy: None, licence: None }),
         search: written.search.unwrap_or(true),
         cards: written.cards.unwrap_or(Cards::Kind),
         timezone: written.timezone.unwrap_or_else(|| "Europe/Brussels".to_owned()),
@@ -414,26 +414,16 @@ fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagn
     })
 }
 
-impl Default for Project {
-    fn default() -> Project {
-        Project {
-            acronym: None,
-            grant: None,
-            programme: None,
-            start: None,
-            end: None,
-            coordinator: None,
-            email: None,
-            hashtag: None,
-        }
-    }
-}
-
-impl Default for Legal {
-    fn default() -> Legal {
-        Legal { accessibility: None, privacy: None, licence: None }
-    }
-}
+const NO_PROJECT: Project = Project {
+    acronym: None,
+    grant: None,
+    programme: None,
+    start: None,
+    end: None,
+    coordinator: None,
+    email: None,
+    hashtag: None,
+};
 
 /// The address with a slash at its end, so that paths can be appended.
 pub fn with_slash(url: &Url) -> Url {

@@ -30,12 +30,8 @@ pub fn calendar(cx: &Cx<'_>, lang: LangIx, events: &[DocIx]) -> String {
     out
 }
 
-/// Whether the event has a day, and so an entry.
-pub fn has_day(event: &Event) -> bool {
-    days(event).is_some()
-}
-
-fn days(event: &Event) -> Option<(Day, Day)> {
+/// The days of an event; `None` where one is only known to the month or the year.
+pub fn days(event: &Event) -> Option<(Day, Day)> {
     let Date::Day(start) = event.start else { return None };
     match event.end {
         None => Some((start, start)),

@@ -48,7 +48,7 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
         date,
         state: state.as_str(),
         language_name: match state {
-            State::Fallback { shows } => Some(cx.t(lang, &format!("language-{shows}"), &[])),
+            State::Fallback { shows } => Some(cx.language_name(lang, shows)),
             _ => None,
         },
         example: document.common.example,

@@ -177,6 +177,12 @@ impl<'a> Cx<'a> {
         }
     }
 
+    /// The name of a language in another; its own name for itself where the interface has none.
+    pub fn language_name(&self, here: LangIx, lang: Lang) -> String {
+        let id = format!("language-{lang}");
+        if self.interface(here).has(&id) { self.t(here, &id, &[]) } else { self.interface(here).language_name(lang) }
+    }
+
     /// The state of a document for readers of a language.
     pub fn state(&self, lang: LangIx, document: DocIx) -> State {
         self.site.state(document, lang)

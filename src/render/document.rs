@@ -152,7 +152,7 @@ pub fn document(
                     id: cost.id.0.clone(),
                     words: cx.entry(lang, ix, &cost.id.0),
                     amount: cost.amount.map(|amount| cx.money(lang, amount, cost.currency.as_deref())),
-                    hours: cost.hours.map(|hours| cx.t(lang, "cost-hours", &[("hours", Arg::Number(hours))])),
+                    hours: cost.hours.map(|hours| cx.t(lang, "count-hours", &[("count", Arg::Number(hours))])),
                 })
                 .collect();
             view.quotes = case
@@ -179,7 +179,7 @@ pub fn document(
                 })
                 .collect();
         }
-        Facts::Event(_) => {
+        Facts::Event(event) if super::calendar::days(event).is_some() => {
             let route = cx.site.route(ix, lang).expect("a page that is made has an address");
             view.calendar = Some(cx.file_href(here, &format!("{route}event.ics")));
         }
@@ -229,7 +229,7 @@ fn file_view(
     findings: &mut Diagnostics,
 ) -> Option<FileView> {
     let document = cx.site.get(ix);
-    let lang_name = |lang: Lang| cx.t(here.lang, &format!("language-{lang}"), &[]);
+    let lang_name = |lang: Lang| cx.language_name(here.lang, lang);
     let (href, external, name, size) = match (&file.file, &file.url) {
         (Some(path), _) => {
             let name = path.as_str();

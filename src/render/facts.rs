@@ -50,7 +50,7 @@ impl Labelled<'_, '_> {
 
     fn push(&mut self, name: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
-            let label = self.cx.t(self.lang(), &format!("field-{name}"), &[]);
+            let label = self.cx.t(self.lang(), &format!("field-{}", name.replace('_', "-")), &[]);
             self.out.push(Fact { name, label, values });
         }
     }
@@ -289,15 +289,11 @@ impl Labelled<'_, '_> {
             .map(|channel| {
                 let mut text = channel.network.clone();
                 if let Some(followers) = channel.followers {
-                    let count = crate::i18n::Arg::Number(f64::from(followers));
-                    let words = match channel.as_of {
-                        Some(date) => {
-                            let date = crate::i18n::Arg::Date(date);
-                            self.cx.t(lang, "channel-followers-as-of", &[("count", count), ("date", date)])
-                        }
-                        None => self.cx.t(lang, "channel-followers", &[("count", count)]),
-                    };
-                    text = format!("{text}: {words}");
+                    let count = self.cx.t(lang, "count-followers", &[("count", f64::from(followers).into())]);
+                    text = format!("{text}: {count}");
+                }
+                if let Some(date) = channel.as_of {
+                    text = format!("{text}, {}", self.cx.t(lang, "as-of", &[("date", date.into())]));
                 }
                 FactValue {
                     text: Text { text, lang: None },

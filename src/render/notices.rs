@@ -2,6 +2,7 @@
 
 use crate::i18n::Arg;
 use crate::model::{DocIx, State};
+use crate::source::Kind;
 use crate::source::facts::Facts;
 use crate::source::values::{EventStatus, Origin};
 
@@ -17,13 +18,13 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
     let (text, _) = cx.site.text(ix, lang);
     match cx.state(lang, ix) {
         State::Fallback { shows } => {
-            let language = cx.t(lang, &format!("language-in-{shows}"), &[]);
+            let language = cx.interface(lang).in_language(shows).into_owned();
             let shown = cx.site.lang_ix(shows);
             notices.push(Notice {
                 kind: "fallback",
                 text: cx.t(lang, "notice-fallback", &[("language", Arg::from(language.as_str()))]),
                 action: cx.site.route(ix, shown).map(|route| NoticeAction {
-                    text: cx.t(lang, "notice-fallback-action", &[("language", Arg::from(language.as_str()))]),
+                    text: cx.t(lang, "notice-fallback-link", &[("language", Arg::from(language.as_str()))]),
                     href: cx.href(here, route, shown),
                     hreflang: shows,
                 }),
@@ -31,12 +32,12 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
         }
         State::Outdated => {
             let source = cx.site.lang_ix(document.language);
-            let language = cx.t(lang, &format!("language-in-{}", document.language), &[]);
+            let language = cx.interface(lang).in_language(document.language).into_owned();
             notices.push(Notice {
                 kind: "outdated",
                 text: cx.t(lang, "notice-outdated", &[("language", Arg::from(language.as_str()))]),
                 action: cx.site.route(ix, source).map(|route| NoticeAction {
-                    text: cx.t(lang, "notice-outdated-action", &[("language", Arg::from(language.as_str()))]),
+                    text: cx.t(lang, "notice-outdated-link", &[("language", Arg::from(language.as_str()))]),
                     href: cx.href(here, route, source),
                     hreflang: document.language,
                 }),
@@ -53,7 +54,8 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
         notices.push(plain("draft", "notice-draft"));
     }
     if document.common.example {
-        notices.push(plain("example", "notice-example"));
+        let id = if document.kind == Kind::CaseStudy { "notice-example-case" } else { "notice-example" };
+        notices.push(plain("example", id));
     }
     match &document.facts {
         Facts::CaseStudy(case) if case.anonymous => notices.push(plain("anonymous", "notice-anonymous")),

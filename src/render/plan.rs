@@ -519,6 +519,8 @@ impl<'a> Planner<'a> {
                 let events: Vec<DocIx> = listing.entries.iter().map(|(_, ix)| *ix).collect();
                 made.push(Made::text(&format!("{}calendar.ics", listing.route), calendar::calendar(cx, lang, &events)));
                 made.extend(events.iter().filter_map(|ix| {
+                    let Facts::Event(event) = &cx.site.get(*ix).facts else { return None };
+                    calendar::days(event)?;
                     let route = cx.site.route(*ix, lang)?;
                     Some(Made::text(&format!("{route}event.ics"), calendar::calendar(cx, lang, &[*ix])))
                 }));

@@ -25,6 +25,9 @@ pub struct Content {
     pub attachments: BTreeMap<SourcePath, Bytes>,
 }
 
+/// What was read of one file: its place, what it holds unless that cannot be used, and its path.
+type Read<T> = (Place, Option<Box<T>>, SourcePath);
+
 /// Reads all of content/, in parallel.
 pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -> Content {
     let files: Vec<(&SourcePath, &Bytes)> = snapshot.below("content").collect();
@@ -48,8 +51,8 @@ pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics)
         .collect();
 
     let mut content = Content::default();
-    let mut sources: BTreeMap<(Kind, Id), (Place, Option<Box<Source>>, SourcePath)> = BTreeMap::new();
-    let mut translations: Vec<(Place, Option<Box<Text>>, SourcePath)> = Vec::new();
+    let mut sources: BTreeMap<(Kind, Id), Read<Source>> = BTreeMap::new();
+    let mut translations: Vec<Read<Text>> = Vec::new();
     for ((path, _), (place, parsed, found)) in markdown.iter().zip(read) {
         findings.append(found);
         let Some(place) = place else { continue };
@@ -93,8 +96,8 @@ fn two_files(path: &SourcePath, first: &SourcePath, what: &str) -> Diagnostic {
 }
 
 fn join(
-    sources: BTreeMap<(Kind, Id), (Place, Option<Box<Source>>, SourcePath)>,
-    translations: Vec<(Place, Option<Box<Text>>, SourcePath)>,
+    sources: BTreeMap<(Kind, Id), Read<Source>>,
+    translations: Vec<Read<Text>>,
     config: &Config,
     findings: &mut Diagnostics,
 ) -> Vec<Document> {
