@@ -1,8 +1,16 @@
 //! The one place where diagnostics become text.
+//!
+//! In: findings in the order in which they are to be shown, and the texts that they point into. Out: text, each finding
+//! ending in a newline. Always: every finding is shown whole, with the file it is in, whether or not there is a text to
+//! draw; nothing that a contributor wrote reaches a terminal as a control character.
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use serde::Serialize;
 
 use crate::foundation::SourcePath;
 
-use super::Diagnostic;
+use super::locate::{Place, locate};
+use super::{Diagnostic, Severity, Span};
 
 /// Where the emitter finds the lines that it draws.
 pub trait Sources {
@@ -19,11 +27,153 @@ pub enum Format {
 }
 
 /// The findings as text, in the order given; see [`super::Diagnostics::sorted`].
-pub fn emit(_findings: &[Diagnostic], _sources: &dyn Sources, _format: Format) -> String {
-    String::new()
+///
+/// `Short` is `file:line:column: severity[code]: message`, without the place where there is none. `Json` is one object a
+/// line {code, severity, file, line, column, message, help}, null where there is nothing to say. A file without a text
+/// counts as line 1, column 1.
+pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        match format {
+            Format::Human { color, width } => {
+                out.push_str(&human(finding, sources, &renderer(color, width)));
+                out.push_str("\n\n");
+            }
+            Format::Short => {
+                out.push_str(&short(finding, sources));
+                out.push('\n');
+            }
+            Format::Json => {
+                out.push_str(&json(finding, sources));
+                out.push('\n');
+            }
+        }
+    }
+    out
 }
 
 /// The last line of a run: how many errors and warnings there were; empty where there were none.
-pub fn emit_summary(_findings: &[Diagnostic]) -> String {
-    String::new()
+pub fn emit_summary(findings: &[Diagnostic]) -> String {
+    let errors = findings.iter().filter(|finding| finding.severity == Severity::Error).count();
+    [(errors, "error"), (findings.len() - errors, "warning")]
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, noun)| format!("{count} {noun}{}", if count == 1 { "" } else { "s" }))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
+
+/// Narrower than this, snippets are unreadable; wider, lines are.
+fn renderer(color: bool, width: usize) -> Renderer {
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
+    renderer.term_width(width.clamp(40, 160))
+}
+
+fn human(finding: &Diagnostic, sources: &dyn Sources, renderer: &Renderer) -> String {
+    let level = match finding.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
+    for snippet in snippets(finding, sources) {
+        group = snippet.add_to(group);
+    }
+    if let Some(help) = &finding.help {
+        group = group.element(Level::HELP.message(help.as_str()));
+    }
+    renderer.render(&[group])
+}
+
+/// Marks that are drawn together: those of one file whose columns fit on one screen.
+struct Drawing<'a> {
+    file: &'a SourcePath,
+    text: Option<&'a str>,
+    marks: Vec<(AnnotationKind, Place, Option<&'a str>)>,
+}
+
+/// How many bytes of a line may lie between two marks that are drawn together.
+const APART: usize = 100;
+
+fn snippets<'a>(finding: &'a Diagnostic, sources: &'a dyn Sources) -> Vec<Drawing<'a>> {
+    let primary = finding.span.iter().map(|span| (AnnotationKind::Primary, span, None));
+    let labels = finding.labels.iter().map(|label| (AnnotationKind::Context, &label.span, Some(label.text.as_str())));
+    let mut drawings: Vec<Drawing<'a>> = Vec::new();
+    for (kind, span, label) in primary.chain(labels) {
+        let text = sources.text(&span.file).filter(|text| !text.is_empty());
+        let place = locate(text.unwrap_or_default(), span.start..span.end);
+        match drawings.iter_mut().find(|drawing| drawing.takes(span, &place)) {
+            Some(drawing) => drawing.marks.push((kind, place, label)),
+            None => drawings.push(Drawing { file: &span.file, text, marks: vec![(kind, place, label)] }),
+        }
+    }
+    drawings
+}
+
+impl<'a> Drawing<'a> {
+    fn takes(&self, span: &Span, place: &Place) -> bool {
+        let offset = |place: &Place| place.range.start - place.whole_line.start;
+        *self.file == span.file
+            && self.text.is_some()
+            && self.marks.iter().all(|(_, other, _)| offset(other).abs_diff(offset(place)) <= APART)
+    }
+
+    /// Only the lines from the first to the last mark are handed over: drawing costs by the length of the text.
+    fn add_to(self, group: Group<'a>) -> Group<'a> {
+        let places = || self.marks.iter().map(|(_, place, _)| place);
+        let first = places().min_by_key(|place| place.line).expect("a drawing is made with a mark");
+        let last = places().map(|place| place.whole_line.end).max().expect("a drawing is made with a mark");
+        let Some(text) = self.text else {
+            let group = group.element(Origin::path(self.file.as_str()));
+            let labels = self.marks.iter().filter_map(|(_, _, label)| *label);
+            return labels.fold(group, |group, label| group.element(Level::NOTE.message(label)));
+        };
+        let (from, line) = (first.whole_line.start, first.line);
+        let marks = self
+            .marks
+            .into_iter()
+            .map(|(kind, place, label)| kind.span(place.range.start - from..place.range.end - from).label(label));
+        let snippet = Snippet::source(&text[from..last]).line_start(line).path(self.file.as_str());
+        group.element(snippet.annotations(marks))
+    }
+}
+
+/// File, line and column; a file without a text is named by its beginning.
+fn place<'a>(finding: &'a Diagnostic, sources: &dyn Sources) -> Option<(&'a SourcePath, usize, usize)> {
+    let span = finding.span.as_ref()?;
+    let place = locate(sources.text(&span.file).unwrap_or_default(), span.start..span.end);
+    Some((&span.file, place.line, place.column))
+}
+
+fn short(finding: &Diagnostic, sources: &dyn Sources) -> String {
+    let place = place(finding, sources).map(|(file, line, column)| format!("{file}:{line}:{column}: "));
+    let message = format!("{}[{}]: {}", finding.severity.as_str(), finding.code, finding.message);
+    format!("{}{message}", place.unwrap_or_default()).replace(char::is_control, " ")
+}
+
+fn json(finding: &Diagnostic, sources: &dyn Sources) -> String {
+    /// The order of the fields is the order of the keys.
+    #[derive(Serialize)]
+    struct Object<'a> {
+        code: &'a str,
+        severity: &'a str,
+        file: Option<&'a str>,
+        line: Option<usize>,
+        column: Option<usize>,
+        message: &'a str,
+        help: Option<&'a str>,
+    }
+    let place = place(finding, sources);
+    let object = Object {
+        code: finding.code,
+        severity: finding.severity.as_str(),
+        file: place.map(|(file, ..)| file.as_str()),
+        line: place.map(|(_, line, _)| line),
+        column: place.map(|(.., column)| column),
+        message: &finding.message,
+        help: finding.help.as_deref(),
+    };
+    serde_json::to_string(&object).expect("text and numbers are always JSON")
+}
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@
 //! order of work never shows.
 
 mod emit;
+mod locate;
 mod suggest;
 
 pub use emit::{Format, Sources, emit, emit_summary};

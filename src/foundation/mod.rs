@@ -11,4 +11,5 @@ mod path;
 pub use date::{Date, Day};
 pub use hash::Hash;
 pub use lang::Lang;
+pub(crate) use path::is_slug;
 pub use path::{Id, OutPath, SourcePath, Url};

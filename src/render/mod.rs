@@ -1,1 +1,38 @@
+//! From the site to the files of a release.
+//!
+//! In: a [`crate::model::Site`], the interfaces, a theme. Out: a [`Plan`], every artifact with its View or its bytes, and
+//! [`Templates`], which make HTML of a View. Always: a template receives data and asks for nothing; rendering a page is a
+//! pure function of its View, the templates and the messages of its language.
+
+mod assets;
+mod bodies;
+mod calendar;
+mod cards;
+mod chrome;
+mod cx;
+mod document;
+mod facts;
+mod feeds;
+mod files;
+mod json_ld;
+mod lists;
+pub mod markdown;
+mod notices;
+mod page;
+mod plan;
+mod relations;
+mod resolve;
+mod sitemap;
+mod templates;
+pub mod theme;
 pub mod views;
+
+pub use assets::assets;
+pub use cx::{Addresses, Cx, LinkStyle};
+pub use files::Files;
+pub use markdown::Typography;
+pub use page::{Content, Page, View};
+pub use plan::{Artifact, Plan, plan};
+pub use templates::{Templates, templates};
+pub use theme::theme;
+pub use views::SiteView;

@@ -155,7 +155,8 @@ pub struct LanguageLink {
 /// A calm line at the top of the text.
 #[derive(Serialize, Clone, Debug)]
 pub struct Notice {
-    /// `fallback`, `outdated`, `machine`, `post-edited`, `example`, `anonymous`, `cancelled`, `postponed`, `moved-online`.
+    /// `fallback`, `outdated`, `machine`, `post-edited`, `draft`, `example`, `anonymous`, `cancelled`, `postponed`,
+    /// `moved-online`.
     pub kind: &'static str,
     /// What the reader should know, in the page's language.
     pub text: String,
@@ -356,7 +357,7 @@ pub struct Card {
     pub language_name: Option<String>,
     pub example: bool,
     /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
-    pub details: Vec<String>,
+    pub details: Vec<Text>,
 }
 
 /// A list of documents, or one page of it: `list.html`.

@@ -1,8 +1,23 @@
 //! From files to documents.
 //!
-//! In: a [`Snapshot`], everything that was read from the disk. Out: documents, each with its facts and its text in every
-//! language that it has. Always: pure; a file is judged by its path and its bytes alone.
+//! In: a [`Snapshot`], everything that was read from the disk. Out: [`Content`], documents, each with its facts and its
+//! text in every language that it has. Always: pure; a file is judged by its path and its bytes alone, and what is wrong
+//! with one does not hide what is wrong with another.
 
+mod blocks;
+mod collect;
+mod document;
+pub mod facts;
+mod kind;
+mod parse;
+mod place;
 mod snapshot;
+pub mod values;
 
+pub use blocks::{Fingerprints, Lock, blocks, fingerprints, locks, write_lock};
+pub use collect::{Content, collect};
+pub use document::{Document, SourceFile, Text};
+pub use kind::{ENUMERATIONS, Kind, SECTIONS};
+pub use parse::{entry_ids, schema, skeleton};
+pub use place::place;
 pub use snapshot::{Bytes, Snapshot};

@@ -24,7 +24,7 @@ impl Snapshot {
     }
 
     /// The files below a folder (given without a slash at the end), in the order of their paths.
-    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Bytes)> {
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (&SourcePath, &Bytes)> + use<'_> {
         let from = format!("{folder}/");
         let start = SourcePath::new(&format!("{folder}/\u{1}")).expect("a folder's name is a clean path");
         self.files.range(start..).take_while(move |(path, _)| path.as_str().starts_with(&from))

@@ -1,0 +1,217 @@
+//! `build` and `check`: the same findings, and one of them publishes.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+
+use crate::diag::Diagnostics;
+use crate::foundation::{Day, Id, Url};
+use crate::io::{self, Applied, ApplyError, IoProblem};
+use crate::model::Drafts;
+use crate::pipeline::{self, Built, LinkStyle};
+use crate::release::Release;
+use crate::source::Snapshot;
+
+use super::machine;
+use super::report::Report;
+
+const BUILD_HELP: &str = "\
+Examples:
+  mensi-site build                                  content/ becomes public/
+  mensi-site build --drafts --out preview           a preview with drafts in the folder preview
+  mensi-site build --links files --out on-a-stick   a site that opens from a disk, without a web server
+  mensi-site build --mirror cz                      the mirror `cz` of mensi.yaml, in public-cz/
+  mensi-site build --as-of 2026-03-31               the site as it will be on that day
+
+The folder of the output may hold files of your own (a .gitignore, say): what mensi-site did not write is neither \
+overwritten nor removed. Two builds of the same content and day are the same, byte for byte.";
+
+const CHECK_HELP: &str = "\
+Examples:
+  mensi-site check                          everything that a build would find
+  mensi-site check --format short           one line each, for an editor
+  mensi-site check --format json | jq .     for a program";
+
+/// Turn content/ into a site
+///
+/// Reads the whole site, and writes it into the output folder if there is no error. What has not changed keeps its time,
+/// so that only what has is sent to a server.
+#[derive(Args, Debug)]
+#[command(after_help = BUILD_HELP)]
+pub(super) struct BuildArgs {
+    /// The folder to write to, as seen from where you are [default: public in the site's folder, public-NAME for a
+    /// mirror]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    options: SiteArgs,
+}
+
+/// Find everything that is wrong, and write nothing
+///
+/// Shows what `build` would show, all at once, without touching the output folder.
+#[derive(Args, Debug)]
+#[command(after_help = CHECK_HELP)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    options: SiteArgs,
+}
+
+/// What a site depends on besides its files.
+#[derive(Args, Debug)]
+struct SiteArgs {
+    /// The address that the site will have, instead of the one in mensi.yaml
+    #[arg(long, value_name = "URL", value_parser = parse_url)]
+    base_url: Option<Url>,
+    /// Make the mirror of this name, as mensi.yaml describes it
+    #[arg(long, value_name = "NAME", value_parser = parse_mirror)]
+    mirror: Option<String>,
+    /// How links are written: to pages, for a web server, or to files, for a site that is opened from a disk
+    #[arg(long, value_enum, value_name = "STYLE", default_value = "pages")]
+    links: Links,
+    /// With the documents that are marked as drafts
+    #[arg(long)]
+    drafts: bool,
+    /// The day for which the site is made, such as 2026-03-31: decides what is already or still shown [default:
+    /// SOURCE_DATE_EPOCH, else today, UTC]
+    #[arg(long, value_name = "DATE", value_parser = parse_day)]
+    as_of: Option<Day>,
+    /// How many processor cores to use at most [default: all]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum, Debug)]
+enum Links {
+    Pages,
+    Files,
+}
+
+fn parse_url(text: &str) -> Result<Url, String> {
+    let web = text.starts_with("https://") || text.starts_with("http://");
+    Url::new(text).filter(|_| web).ok_or_else(|| "an address looks like https://mensi.example.org/".to_owned())
+}
+
+fn parse_mirror(text: &str) -> Result<String, String> {
+    let name = Id::new(text).filter(|id| !id.as_str().contains('/'));
+    name.map(|id| id.to_string()).ok_or_else(|| "a mirror's name has only a to z, 0 to 9 and -".to_owned())
+}
+
+fn parse_day(text: &str) -> Result<Day, String> {
+    Day::parse(text).ok_or_else(|| "a day looks like 2026-03-31".to_owned())
+}
+
+pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
+    io::find_site(root)?;
+    let folder = args.out.unwrap_or_else(|| match &args.options.mirror {
+        Some(mirror) => root.join(format!("public-{mirror}")),
+        None => root.join("public"),
+    });
+    let output = io::output(root, &folder)?;
+    let _lock = io::lock(root)?;
+    with_jobs(args.options.jobs, || {
+        let Made { snapshot, built, release, mut findings } = make(root, &args.options)?;
+        let report = Report { sources: snapshot, on_error: ": nothing was published", ..Report::default() };
+        if findings.has_errors() {
+            return Ok(Report { findings, ..report });
+        }
+        match io::apply(&output.folder, &output.record, &release) {
+            Ok(applied) => Ok(Report { findings, closing: closing(&folder, &built, applied), ..report }),
+            Err(ApplyError::Foreign(foreign)) => {
+                findings.append(foreign);
+                Ok(Report { findings, ..report })
+            }
+            Err(ApplyError::Problem(problem)) => Err(problem),
+        }
+    })
+}
+
+pub(super) fn check(root: &Path, args: CheckArgs) -> Result<Report, IoProblem> {
+    with_jobs(args.options.jobs, || {
+        let Made { snapshot, built, findings, .. } = make(root, &args.options)?;
+        let found = if findings.is_empty() { ": nothing is wrong" } else { "" };
+        let closing = format!("Checked {}{found}.", size(&built));
+        Ok(Report { findings, sources: snapshot, closing, ..Report::default() })
+    })
+}
+
+struct Made {
+    snapshot: Snapshot,
+    built: Built,
+    release: Release,
+    findings: Diagnostics,
+}
+
+/// Everything short of publishing. Rendered in spite of errors, so that all of them are shown at once.
+fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
+    let options = pipeline::Options {
+        as_of: machine::as_of(args.as_of)?,
+        base_url: args.base_url.clone(),
+        mirror: args.mirror.clone(),
+        links: match args.links {
+            Links::Pages => LinkStyle::Pages,
+            Links::Files => LinkStyle::Files,
+        },
+        drafts: if args.drafts { Drafts::Shown } else { Drafts::Hidden },
+    };
+    let snapshot = io::scan(root)?;
+    let mut findings = snapshot.refused.clone();
+    let built = pipeline::build(&snapshot, &options);
+    findings.append(built.findings);
+    let release = pipeline::render(&built.value);
+    findings.append(release.findings);
+    Ok(Made { snapshot, built: built.value, release: release.value, findings })
+}
+
+fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {
+    let Some(jobs) = jobs else {
+        return work();
+    };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(usize::from(jobs)).build().map_err(|error| {
+        IoProblem::new("machine", format!("cannot start {jobs} threads: {error}"), "give a smaller number to --jobs")
+    })?;
+    pool.install(work)
+}
+
+fn count(number: usize, noun: &str) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
+}
+
+fn size(built: &Built) -> String {
+    format!("{} in {}", count(built.pages, "page"), count(built.languages, "language"))
+}
+
+/// What was built, what was written, and when that changes by itself.
+fn closing(folder: &Path, built: &Built, applied: Applied) -> String {
+    let Applied { written, unchanged, removed } = applied;
+    let next = match &built.next_change {
+        Some((day, why)) => {
+            format!(" On {} the site changes by itself ({why}): build it again then.", machine::in_words(*day))
+        }
+        None => " It will not change by itself.".to_owned(),
+    };
+    // `./public` is what `--root .` makes of it.
+    let folder = folder.strip_prefix(".").unwrap_or(folder).display();
+    format!(
+        "Built {} into {folder}: {} written, {unchanged} unchanged, {removed} removed.{next}",
+        size(built),
+        count(written, "file")
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_line_says_what_was_done_and_when_to_build_again() {
+        let next = Day::new(2026, 3, 31).map(|day| (day, "an event ends: content/events/forum.md".to_owned()));
+        let built = Built { pages: 42, languages: 1, next_change: next, ..Built::default() };
+        let applied = Applied { written: 1, unchanged: 40, removed: 2 };
+        assert_eq!(
+            closing(Path::new("./public"), &built, applied),
+            "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. On 31 March 2026 the \
+             site changes by itself (an event ends: content/events/forum.md): build it again then."
+        );
+    }
+}

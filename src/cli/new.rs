@@ -1,0 +1,175 @@
+//! `new`: a file to fill in, for a document or for its translation.
+
+use std::path::Path;
+
+use clap::Args;
+
+use crate::foundation::{Id, Lang, SourcePath};
+use crate::io::{self, CreateError, IoProblem};
+use crate::source::{self, Kind, Snapshot};
+
+use super::kinds::{self, KINDS};
+use super::report::Report;
+
+const HELP: &str = "\
+Examples:
+  mensi-site new case-study shared-lessons              content/case-studies/shared-lessons.md
+  mensi-site new case-study shared-lessons --lang cs    content/case-studies/shared-lessons.cs.md, its Czech translation
+  mensi-site new page about/partners                    content/about/partners.md
+  mensi-site new term enablers/mindset                  content/terms/enablers/mindset.md
+
+The id is the name of the document for good: it does not change with the language. Its address in each language is \
+the `slug` in the file.";
+
+/// Start a document, or the translation of one
+///
+/// Writes a file with every field that the document may have, each with a comment, ready to be filled in. With --lang it
+/// writes a translation of a document that is there: title, summary, address and text. Nothing is overwritten.
+#[derive(Args, Debug)]
+#[command(after_help = HELP)]
+pub(super) struct NewArgs {
+    /// The kind of document
+    #[arg(value_name = "KIND", value_parser = kinds::parser())]
+    kind: String,
+    /// The document's id: a to z, 0 to 9 and -; for a page its path, for a term ENUMERATION/VALUE
+    #[arg(value_name = "ID", value_parser = parse_id)]
+    id: Id,
+    /// Translate the document into this language, such as cs
+    #[arg(long, value_name = "LANG", value_parser = parse_lang)]
+    lang: Option<Lang>,
+}
+
+fn parse_id(text: &str) -> Result<Id, String> {
+    Id::new(text).ok_or_else(|| "an id has only a to z, 0 to 9 and -, such as shared-lessons".to_owned())
+}
+
+fn parse_lang(text: &str) -> Result<Lang, String> {
+    Lang::new(text).ok_or_else(|| "a language is given by its code, such as cs or pt".to_owned())
+}
+
+/// A source file for a new document of a kind.
+fn skeleton(kind: &str) -> String {
+    source::skeleton(Kind::from_word(kind).expect("the command line knows no other kinds"))
+}
+
+pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
+    let stem = stem(&args.kind, &args.id)?;
+    let snapshot = io::scan(root)?;
+    let existing = source(&snapshot, &stem);
+    let (path, text) = match (args.lang, existing) {
+        (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
+        (None, Some(path)) => return Err(in_the_way(&[path])),
+        (Some(lang), Some(source)) => {
+            let text = snapshot.get(source.as_str()).and_then(|bytes| std::str::from_utf8(bytes).ok());
+            let stem = source.as_str().strip_suffix(".md").expect("a source is Markdown");
+            (format!("{stem}.{lang}.md"), translation(&source, text.unwrap_or_default()))
+        }
+        (Some(_), None) => {
+            return Err(IoProblem::new(
+                "no-source",
+                format!("there is no {} `{}` to translate", args.kind, args.id),
+                format!("write it first, with `mensi-site new {} {}`, or check the id", args.kind, args.id),
+            ));
+        }
+    };
+    let path = SourcePath::new(&path).expect("kinds, ids and languages make clean paths");
+    match io::create(root, &[(path.clone(), &text)]) {
+        Ok(()) => Ok(Report::done(format!(
+            "Wrote {}. Fill it in, then run `mensi-site check`.",
+            root.strip_prefix(".").unwrap_or(root).join(path.as_str()).display()
+        ))),
+        Err(CreateError::InTheWay(files)) => Err(in_the_way(&files)),
+        Err(CreateError::Problem(problem)) => Err(problem),
+    }
+}
+
+fn in_the_way(files: &[SourcePath]) -> IoProblem {
+    let list: Vec<_> = files.iter().map(SourcePath::as_str).collect();
+    IoProblem::new(
+        "file-exists",
+        format!("{} is there already", list.join(", ")),
+        "open that file, or choose another id; to translate a document, give the language with --lang",
+    )
+}
+
+/// The path of the source below the root, without `.md`.
+fn stem(kind: &str, id: &Id) -> Result<String, IoProblem> {
+    let (_, folder) = KINDS.into_iter().find(|(name, _)| *name == kind).expect("the parser takes these kinds only");
+    let id = id.as_str();
+    let segments = id.split('/').count();
+    let refuse = |message: String, help: String| Err(IoProblem::new("bad-id", message, help));
+    match kind {
+        "page" => match KINDS.iter().find(|(_, folder)| !folder.is_empty() && id.starts_with(&format!("{folder}/"))) {
+            Some((kind, folder)) if id != format!("{folder}/index") => refuse(
+                format!("what is in content/{folder}/ is a {kind}, not a page"),
+                format!("use `mensi-site new {kind} {}`", &id[folder.len() + 1..]),
+            ),
+            _ => Ok(format!("content/{id}")),
+        },
+        "term" if segments != 2 => refuse(
+            format!("`{id}` is not the id of a term"),
+            "give enumeration and value, such as enablers/mindset".to_owned(),
+        ),
+        "term" => Ok(format!("content/{folder}/{id}")),
+        _ if segments > 1 => refuse(
+            format!("the id of a {kind} has no `/`"),
+            format!("give its name only, such as {}", id.replace('/', "-")),
+        ),
+        _ => Ok(format!("content/{folder}/{id}")),
+    }
+}
+
+/// The source of a document: a file, or the index of a folder with files of its own.
+fn source(snapshot: &Snapshot, stem: &str) -> Option<SourcePath> {
+    let paths = [format!("{stem}.md"), format!("{stem}/index.md")];
+    paths.into_iter().find(|path| snapshot.get(path).is_some()).and_then(|path| SourcePath::new(&path))
+}
+
+/// A translation to fill in, with what the source says in comments.
+fn translation(path: &SourcePath, source: &str) -> String {
+    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
+    let says = |field: &str| {
+        let lines = fields.lines().take_while(|line| line.trim_end() != "---");
+        let value = lines.filter_map(|line| line.strip_prefix(field)?.strip_prefix(':')).map(str::trim).next();
+        match value.filter(|value| !value.is_empty()) {
+            Some(value) => format!("# {field} of the source: {}\n", value.replace(char::is_control, " ")),
+            None => String::new(),
+        }
+    };
+    format!(
+        "---\n\
+         # A translation of /{path}. It holds text only: dates, places and other facts stand in that file.\n\
+         {}title: \"\"\n\
+         {}summary: \"\"\n\
+         # The last part of the page's address, a to z, 0 to 9 and -. Without it, the id is used.\n\
+         # slug: \n\
+         # Who translated: human (the default), machine, or post-edited.\n\
+         # origin: human\n\
+         ---\n",
+        says("title"),
+        says("summary"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_and_an_id_are_a_path() {
+        let at = |kind: &str, id: &str| stem(kind, &Id::new(id).expect("an id")).map_err(|problem| problem.help);
+        assert_eq!(at("case-study", "x").as_deref(), Ok("content/case-studies/x"));
+        assert_eq!(at("page", "about/partners").as_deref(), Ok("content/about/partners"));
+        assert_eq!(at("page", "schools/index").as_deref(), Ok("content/schools/index"));
+        assert_eq!(at("term", "enablers/mindset").as_deref(), Ok("content/terms/enablers/mindset"));
+        assert_eq!(at("page", "schools/x"), Err("use `mensi-site new school x`".to_owned()));
+        assert!(at("school", "a/b").is_err() && at("term", "mindset").is_err());
+    }
+
+    #[test]
+    fn a_translation_shows_what_it_translates() {
+        let path = SourcePath::new("content/a.md").expect("clean");
+        let text = translation(&path, "---\r\ntitle: \"About: us\"\r\ndate: 2021\r\n---\r\nsummary: no\r\n");
+        assert!(text.contains("# title of the source: \"About: us\"\ntitle: \"\"\nsummary: \"\"\n"), "{text}");
+    }
+}

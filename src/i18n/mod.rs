@@ -1,0 +1,150 @@
+//! What the interface says, and how dates, numbers and names are written, in each language of the site.
+//!
+//! In: the languages with their fallback chains, and the bytes of the Fluent files in the order of their layers (theme
+//! below site). Out: [`Interfaces`], one [`Interface`] a language, ready for many threads. Always: whatever the files
+//! hold, there is an `Interface` for every language asked for; a message that one of them lacks comes from the next
+//! language of its chain, and from English at the end; the same files give the same texts, whatever the machine's locale.
+//!
+//! Messages are Fluent (<https://projectfluent.org>), formatting and sorting are ICU4X with its own CLDR data. What
+//! ICU4X does not hold in its stable part (names of countries, percentages, currencies, ranges of dates) stands in the
+//! Fluent files too (`country-be`, `pattern-percent`), so that adding a language is adding a folder.
+
+mod catalog;
+mod check;
+mod dates;
+mod formats;
+mod functions;
+mod interface;
+mod parse;
+mod shape;
+mod syntax;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+pub use dates::DateStyle;
+pub use interface::{Arg, Interface, MessageError};
+
+use crate::diag::{Diagnostic, Diagnostics, Warned};
+use crate::foundation::{Lang, SourcePath};
+use crate::source::Snapshot;
+use catalog::Catalog;
+use formats::Formats;
+use parse::{Merged, Parsed};
+use shape::Shapes;
+
+/// A language of the site, as the configuration has it.
+#[derive(Clone, Debug)]
+pub struct LanguageSpec {
+    pub lang: Lang,
+    /// The BCP 47 locale by which dates and numbers are written and names are sorted: `en-GB`.
+    pub locale: String,
+    /// The languages whose messages stand in where this one has none, nearest first, without itself.
+    pub chain: Vec<Lang>,
+}
+
+/// One Fluent file. Its language is that of its folder.
+#[derive(Clone, Copy, Debug)]
+pub struct FtlFile<'a> {
+    pub lang: Lang,
+    pub path: &'a SourcePath,
+    pub bytes: &'a [u8],
+}
+
+/// The Fluent files `<root>/<lang>/*.ftl` of a snapshot, root by root: name the theme's folder before the site's.
+pub fn ftl_files<'a>(snapshot: &'a Snapshot, roots: &[&'a str]) -> Vec<FtlFile<'a>> {
+    let below = |root: &'a str| {
+        snapshot.below(root).filter_map(move |(path, bytes)| {
+            let (folder, name) = path.as_str().strip_prefix(root)?.strip_prefix('/')?.split_once('/')?;
+            let is_ftl = name.ends_with(".ftl") && !name.contains('/');
+            Some(FtlFile { lang: Lang::new(folder).filter(|_| is_ftl)?, path, bytes })
+        })
+    };
+    roots.iter().copied().flat_map(below).collect()
+}
+
+/// The interface in every language of the site.
+pub struct Interfaces(BTreeMap<Lang, Interface>);
+
+impl Interfaces {
+    /// The interface in a language that [`load`] was given.
+    pub fn get(&self, lang: Lang) -> &Interface {
+        self.0.get(&lang).expect("an interface is loaded for every language of the site")
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Interface> {
+        self.0.values()
+    }
+}
+
+/// Every chain ends here: the theme is written in it first, and is whole in it.
+fn last_resort() -> Lang {
+    Lang::new("en").expect("a tag")
+}
+
+/// Reads the files, each over those before it: a message of a later file takes the place of one of the same name, while
+/// attributes that the later one does not mention (`.slug`, say) stay. Files of languages that no `spec` names are left
+/// out, but for English, with which every chain ends.
+pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces> {
+    let mut findings = Diagnostics::new();
+    let english = last_resort();
+    let mut locales: BTreeMap<Lang, String> = specs.iter().map(|spec| (spec.lang, spec.locale.clone())).collect();
+    locales.entry(english).or_insert_with(|| "en-GB".to_owned());
+
+    let parsed: Vec<Parsed> =
+        files.iter().filter(|file| locales.contains_key(&file.lang)).map(|file| parse::parse(*file)).collect();
+    let merged: BTreeMap<Lang, Merged> =
+        locales.keys().map(|lang| (*lang, parse::merge(parsed.iter().filter(|file| file.lang() == *lang)))).collect();
+    let chains: BTreeMap<Lang, Vec<Lang>> = specs.iter().map(|spec| (spec.lang, whole_chain(spec, &merged))).collect();
+    for file in &parsed {
+        findings.append(file.findings.clone());
+    }
+    findings.append(check::languages(specs, &chains, &merged));
+    findings.append(check::files(&parsed, &chains, &locales, &merged));
+
+    let catalogs: Vec<(Arc<Catalog>, Diagnostics)> = locales
+        .par_iter()
+        .map(|(lang, locale)| {
+            let chain = chains.get(lang).map_or(&[][..], |chain| chain);
+            let shapes = Shapes::of(chain.iter().map(|link| &merged[link]));
+            Catalog::new(&merged[lang], Arc::new(Formats::new(*lang, locale, shapes)))
+        })
+        .collect();
+    let mut by_lang = BTreeMap::new();
+    for (catalog, found) in catalogs {
+        findings.append(found);
+        by_lang.insert(catalog.lang(), catalog);
+    }
+    let autonyms: Arc<BTreeMap<Lang, String>> = Arc::new(
+        by_lang.values().filter_map(|catalog| Some((catalog.lang(), catalog.plain("autonym")?.to_owned()))).collect(),
+    );
+    let interface = |spec: &LanguageSpec| {
+        let chain = chains[&spec.lang].iter().map(|lang| by_lang[lang].clone()).collect();
+        (spec.lang, Interface::new(chain, autonyms.clone()))
+    };
+    Warned { value: Interfaces(specs.iter().map(interface).collect()), findings }
+}
+
+/// The languages in which a message is looked for: its own, the chain's, English. Languages without a catalog are left
+/// out.
+fn whole_chain(spec: &LanguageSpec, merged: &BTreeMap<Lang, Merged>) -> Vec<Lang> {
+    let mut chain = Vec::new();
+    for lang in std::iter::once(spec.lang).chain(spec.chain.iter().copied()).chain([last_resort()]) {
+        if merged.contains_key(&lang) && !chain.contains(&lang) {
+            chain.push(lang);
+        }
+    }
+    chain
+}
+
+/// A locale that ICU cannot read. The language's tag, and at last the root locale, stands in for it.
+fn unreadable_locale(spec: &LanguageSpec) -> Option<Diagnostic> {
+    spec.locale.parse::<icu::locale::Locale>().is_err().then(|| {
+        Diagnostic::error("bad-locale", format!("`{}` is not a locale", spec.locale))
+            .help(format!("write a language and a country under `locales` in mensi.yaml, such as `{}-BE`", spec.lang))
+    })
+}

@@ -1,0 +1,74 @@
+//! One build of a site at a time.
+//!
+//! In: the site's root. Out: a [`Lock`], held until it is dropped or the process ends, however it ends. Always: the
+//! operating system keeps the lock, so that a crash leaves none behind; the file itself stays.
+
+use std::fs::{self, File, TryLockError};
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::IoProblem;
+
+/// The right to write below a root; see [`lock`].
+#[derive(Debug)]
+pub struct Lock(#[allow(dead_code, reason = "held for its drop")] File);
+
+/// Takes `.mensi/lock` below `root`, without waiting.
+///
+/// # Errors
+/// Another build holds it; `.mensi` cannot be made or leads elsewhere.
+pub fn lock(root: &Path) -> Result<Lock, IoProblem> {
+    let folder = root.join(".mensi");
+    real_folder(&folder)?;
+    let path = folder.join("lock");
+    if path.is_symlink() {
+        return Err(leads_elsewhere(&path));
+    }
+    let problem = |error| IoProblem::system("lock", &path, &error);
+    let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(problem)?;
+    match file.try_lock() {
+        Ok(()) => Ok(Lock(file)),
+        Err(TryLockError::WouldBlock) => Err(IoProblem::new(
+            "another-build",
+            format!("another build of {} is running", root.display()),
+            "wait until it has finished, or stop it, and run the command again",
+        )),
+        // Some network disks know no locks: two builds at once are then up to the user.
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::Unsupported => Ok(Lock(file)),
+        Err(TryLockError::Error(error)) => Err(problem(error)),
+    }
+}
+
+/// Makes a folder whose parent is there; refuses a link in its place, which could lead out of the site.
+pub(super) fn real_folder(path: &Path) -> Result<(), IoProblem> {
+    match fs::create_dir(path) {
+        Ok(()) => Ok(()),
+        Err(_) if path.is_symlink() => Err(leads_elsewhere(path)),
+        Err(_) if path.is_dir() => Ok(()),
+        Err(error) => Err(IoProblem::system("make the folder", path, &error)),
+    }
+}
+
+fn leads_elsewhere(path: &Path) -> IoProblem {
+    IoProblem::new(
+        "machine",
+        format!("{} is a link", path.display()),
+        "delete the link: mensi-site makes what it needs",
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_builds_do_not_meet() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let first = lock(root.path()).expect("free");
+        let problem = lock(root.path()).expect_err("taken");
+        assert_eq!(problem.code, "another-build");
+        assert!(problem.message.contains("another build"), "{problem}");
+        drop(first);
+        lock(root.path()).expect("free again");
+    }
+}

@@ -1,0 +1,265 @@
+//! From a folder to a snapshot.
+//!
+//! In: the folder that holds mensi.yaml. Out: the bytes of everything that a build may read, and a finding for everything
+//! that it may not. Always: a link never leads out of the tree, no name can be mistaken for another path, no device or
+//! pipe is opened, and the order in which the disk lists its files does not show.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::SourcePath;
+use crate::source::{Bytes, Snapshot};
+
+use super::IoProblem;
+
+static THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/mensi");
+const THEME_FOLDER: &str = "themes/mensi";
+
+const CONFIG: &str = "mensi.yaml";
+const FOLDERS: [&str; 4] = ["content", "i18n", "static", "themes"];
+
+/// Larger files are refused: a release is held in memory.
+const LARGEST: u64 = 512 * 1024 * 1024;
+
+/// Reads the site below `root`, with the embedded theme below its own. Files are read in parallel.
+///
+/// # Errors
+/// There is no mensi.yaml in `root`. A file that cannot be read is no error but a finding in `refused`.
+pub fn scan(root: &Path) -> Result<Snapshot, IoProblem> {
+    let tree = find_site(root)?;
+    let mut found = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+    for folder in FOLDERS.into_iter().chain([CONFIG]) {
+        found.walk(folder);
+    }
+    let Found { files, mut refused, .. } = found;
+    let read: Vec<_> = files.into_par_iter().map(|(path, file)| (read(&file), path)).collect();
+    let mut snapshot = Snapshot::default();
+    for (bytes, path) in read {
+        match bytes {
+            Ok(bytes) => {
+                snapshot.files.insert(path, bytes);
+            }
+            Err(error) => refused.push(unreadable(&path, &error)),
+        }
+    }
+    add_theme(&THEME, &mut snapshot);
+    snapshot.refused = refused;
+    Ok(snapshot)
+}
+
+/// The canonical path of a folder that holds a mensi.yaml.
+///
+/// # Errors
+/// It holds none.
+pub fn find_site(root: &Path) -> Result<PathBuf, IoProblem> {
+    let config = root.join(CONFIG);
+    let found = fs::symlink_metadata(&config).is_ok();
+    if found && config.is_dir() {
+        return Err(IoProblem::new(
+            "no-config",
+            format!("{} is not a file", config.display()),
+            "give the folder another name: mensi.yaml is the site's configuration",
+        ));
+    }
+    root.canonicalize().ok().filter(|_| found).ok_or_else(|| no_config(root))
+}
+
+fn no_config(root: &Path) -> IoProblem {
+    let shown = std::path::absolute(root).unwrap_or_else(|_| root.to_owned());
+    IoProblem::new(
+        "no-config",
+        format!("there is no mensi.yaml in {}", shown.display()),
+        "start a site there with `mensi-site init`, or name the folder of your site with `--root FOLDER`",
+    )
+}
+
+/// Every file of the embedded theme that the site does not have itself.
+fn add_theme(folder: &Dir<'static>, snapshot: &mut Snapshot) {
+    for file in folder.files() {
+        let path = file.path().to_str().and_then(|path| SourcePath::new(&format!("{THEME_FOLDER}/{path}")));
+        let path = path.expect("the embedded theme has clean names");
+        if !ignored(path.file_name().as_bytes()) {
+            snapshot.files.entry(path).or_insert_with(|| file.contents().into());
+        }
+    }
+    folder.dirs().for_each(|folder| add_theme(folder, snapshot));
+}
+
+fn read(file: &Path) -> io::Result<Bytes> {
+    let file = File::open(file)?;
+    let size = file.metadata()?.len();
+    if size > LARGEST {
+        return Err(io::Error::other("it is larger than 512 MB"));
+    }
+    let mut bytes = Vec::with_capacity(size as usize + 1);
+    file.take(LARGEST).read_to_end(&mut bytes)?;
+    Ok(bytes.into())
+}
+
+struct Found {
+    /// The canonical root.
+    tree: PathBuf,
+    files: Vec<(SourcePath, PathBuf)>,
+    refused: Diagnostics,
+}
+
+impl Found {
+    fn walk(&mut self, top: &str) {
+        let start = self.tree.join(top);
+        if fs::symlink_metadata(&start).is_err() {
+            return;
+        }
+        // A folder behind a link may hold links to folders that hold links: followed to the end, twenty folders are a
+        // million paths. One link on the way to a file is enough.
+        let mut linked: Option<PathBuf> = None;
+        let mut entries = WalkDir::new(&start).follow_links(true).into_iter();
+        while let Some(entry) = entries.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.refuse_error(&error);
+                    continue;
+                }
+            };
+            let kind = entry.file_type();
+            let wanted = self.wanted(entry.path()).filter(|path| {
+                let second = linked.as_ref().is_some_and(|linked| entry.path().starts_with(linked));
+                !entry.path_is_symlink() || self.may_follow(path, entry.path(), second && kind.is_dir())
+            });
+            let Some(path) = wanted else {
+                if kind.is_dir() {
+                    entries.skip_current_dir();
+                }
+                continue;
+            };
+            if kind.is_dir() {
+                if entry.path_is_symlink() {
+                    linked = Some(entry.into_path());
+                }
+            } else if !kind.is_file() {
+                self.refused.push(unreadable(&path, &io::Error::other("it is a device or a pipe, not a file")));
+            } else if entry.depth() == 0 && top != CONFIG {
+                self.refused.push(unreadable(&path, &io::Error::other("a folder of this name is expected here")));
+            } else {
+                self.files.push((path, entry.into_path()));
+            }
+        }
+    }
+
+    /// The path of a file that a build may read; `None` for what is ignored, and for a name that is refused.
+    fn wanted(&mut self, file: &Path) -> Option<SourcePath> {
+        let name = file.file_name().unwrap_or_default();
+        let inside = file.strip_prefix(&self.tree).ok()?;
+        if ignored(name.as_encoded_bytes()) && !(inside.starts_with("static") && published_dot_file(name.to_str())) {
+            return None;
+        }
+        let clean = inside.to_str().filter(|path| !path.contains(|c: char| c.is_control() || c == '\\'));
+        // On Windows the parts of a path are separated otherwise; a name itself has no backslash there.
+        let path = clean.and_then(|path| SourcePath::new(&path.replace(std::path::MAIN_SEPARATOR, "/")));
+        if path.is_none() {
+            let finding = Diagnostic::error(
+                "bad-file-name",
+                format!("the name `{}` cannot be used", name.to_string_lossy().replace(char::is_control, "\u{fffd}")),
+            )
+            .help("rename it: letters of any script, digits, `-`, `_` and `.` are fine; control characters, backslashes and names that are not UTF-8 are not");
+            self.refused.push(at_folder(finding, inside));
+        }
+        path
+    }
+
+    /// Whether a link stays in the tree. `twice`: it leads to a folder, from a folder that is behind a link itself.
+    fn may_follow(&mut self, path: &SourcePath, link: &Path, twice: bool) -> bool {
+        let target = link.canonicalize();
+        let finding = match target.as_deref().map(|target| target.strip_prefix(&self.tree)) {
+            Ok(Ok(inside)) if readable_place(inside) => twice.then(|| {
+                Diagnostic::error("link-loop", format!("{path} is a link inside a folder that is behind a link"))
+                    .help("put the files there instead of the link, or link to the folder from one place only")
+            }),
+            _ => Some(
+                Diagnostic::error("link-outside", format!("{path} is a link that leads out of the site's folder"))
+                    .help("replace the link by a copy of what it points to"),
+            ),
+        };
+        let follow = finding.is_none();
+        finding.into_iter().for_each(|finding| self.refused.push(finding.at(Span::file(path))));
+        follow
+    }
+
+    fn refuse_error(&mut self, error: &walkdir::Error) {
+        let Some(path) = error.path().map(Path::to_owned).and_then(|path| self.wanted(&path)) else {
+            return;
+        };
+        let finding = match error.io_error() {
+            _ if error.loop_ancestor().is_some() => {
+                Diagnostic::warning("link-loop", format!("{path} is a link to a folder that it is in: not followed"))
+                    .help("delete the link")
+            }
+            Some(cause) if self.tree.join(path.as_str()).is_symlink() => {
+                Diagnostic::error("unreadable-file", format!("{path} is a link that leads nowhere: {}", reason(cause)))
+                    .help("delete the link, or replace it by the file that it was meant to show")
+            }
+            Some(cause) => return self.refused.push(unreadable(&path, cause)),
+            None => return self.refused.push(unreadable(&path, &io::Error::other("it cannot be read"))),
+        };
+        self.refused.push(finding.at(Span::file(&path)));
+    }
+}
+
+/// What a link may point to: anything below the root but `.git`, `.mensi` and the like, and what a build wrote itself.
+fn readable_place(inside: &Path) -> bool {
+    let mut parts = inside.iter().map(|part| part.to_string_lossy());
+    let first = parts.next().unwrap_or_default();
+    !first.is_empty()
+        && first != "public"
+        && !first.starts_with("public-")
+        && !first.starts_with('.')
+        && !parts.any(|part| part.starts_with('.'))
+}
+
+/// Dot files, what editors and file managers leave behind.
+fn ignored(name: &[u8]) -> bool {
+    name.starts_with(b".")
+        || name.ends_with(b"~")
+        || name.ends_with(b".swp")
+        || (name.len() > 1 && name.starts_with(b"#") && name.ends_with(b"#"))
+        || name.eq_ignore_ascii_case(b"thumbs.db")
+        || name.eq_ignore_ascii_case(b"desktop.ini")
+}
+
+/// Dot files that a web server needs (RFC 8615; Apache; GitHub Pages) and that static/ may therefore hold.
+fn published_dot_file(name: Option<&str>) -> bool {
+    matches!(name, Some(".well-known" | ".htaccess" | ".nojekyll"))
+}
+
+fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
+    Diagnostic::error("unreadable-file", format!("{path} cannot be read: {}", reason(error)))
+        .at(Span::file(path))
+        .help("check that it is an ordinary file that you may open, or delete it")
+}
+
+/// Without the number of the error, which tells a contributor nothing.
+fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        io::ErrorKind::NotFound => "it does not exist".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+/// At the nearest folder whose own name is clean.
+fn at_folder(finding: Diagnostic, inside: &Path) -> Diagnostic {
+    let folder = inside.parent().and_then(Path::to_str).and_then(SourcePath::new);
+    match folder {
+        Some(folder) => finding.at(Span::file(&folder)),
+        None => finding,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,189 @@
+//! From documents to the site.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{Day, Id, Lang};
+use crate::i18n::Interfaces;
+use crate::source::facts::Facts;
+use crate::source::values::Dissemination;
+use crate::source::{Content, Document, Kind, Lock};
+use crate::yaml::Step;
+
+use super::implied::add_implied;
+use super::publish::{Drafts, publish};
+use super::{DocIx, Documents, LangIx, Site, documents_of, references, routes, state};
+
+/// What a site is made of, beside its content.
+pub struct Inputs<'a> {
+    pub config: &'a Config,
+    pub interfaces: &'a Interfaces,
+    pub locks: &'a BTreeMap<Lang, Lock>,
+    /// The one date that a build knows.
+    pub as_of: Day,
+    pub drafts: Drafts,
+}
+
+/// Relates and addresses all documents. What is wrong between them is found here: references to nothing, two pages for one
+/// address, facts that contradict each other.
+pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagnostics) -> Site {
+    let config = inputs.config;
+    let mut documents = documents_of(&mut content);
+    for document in documents.values() {
+        check(document, findings);
+    }
+    let (unpublished, next_change) = publish(&mut documents, inputs.as_of, inputs.drafts);
+    add_implied(&mut documents, &content.known, config, inputs.interfaces);
+
+    let index: BTreeMap<(Kind, Id), DocIx> =
+        documents.keys().cloned().enumerate().map(|(number, key)| (key, DocIx(number as u32))).collect();
+    let find = |kind: Kind, id: &Id| index.get(&(kind, id.clone())).copied();
+    let references = references::resolve(&documents, find, &content.known, findings);
+    let states: Vec<Vec<state::State>> =
+        documents.values().map(|document| state::states(document, config, inputs.locks)).collect();
+    let sections = routes::sections(&documents, find, &states, config, inputs.interfaces);
+    let all_routes = routes::routes(&documents, &states, &sections, config);
+    routes::check(&documents, &all_routes, &sections, config, findings);
+    check_configuration(config, &documents, &content.known, findings);
+
+    let mut from = vec![Vec::new(); documents.len()];
+    let mut to = vec![Vec::new(); documents.len()];
+    for reference in references {
+        from[reference.from.0 as usize].push(reference);
+        to[reference.to.0 as usize].push(reference);
+    }
+    Site {
+        config: config.clone(),
+        as_of: inputs.as_of,
+        documents: documents.into_values().collect(),
+        index,
+        states,
+        routes: all_routes,
+        from,
+        to,
+        sections,
+        attachments: content.attachments,
+        unpublished,
+        next_change,
+    }
+}
+
+/// What one document's facts must not say together.
+fn check(document: &Document, findings: &mut Diagnostics) {
+    let file = &document.source().file;
+    let mut wrong = |field: &str, code, message: &str, help: &str| {
+        let span = file.front_matter().key_span(&[Step::field(field)]);
+        findings.push(Diagnostic::error(code, message).at(span).help(help));
+    };
+    match &document.facts {
+        Facts::CaseStudy(case) if case.anonymous => {
+            let help = "remove the line, or `anonymous: true`";
+            if case.cluster.is_some() {
+                wrong("cluster", "anonymous-names", "an anonymous case names no cluster", help);
+            }
+            if !case.schools.is_empty() {
+                wrong("schools", "anonymous-names", "an anonymous case names no school", help);
+            }
+            if !document.common.country.codes.is_empty() {
+                wrong("country", "anonymous-names", "an anonymous case names no place", help);
+            }
+        }
+        Facts::Result(result) => {
+            if !result.files.is_empty() && result.dissemination != Some(Dissemination::Public) {
+                let message = "files are published only where `dissemination` is PU";
+                wrong(
+                    "files",
+                    "files-not-public",
+                    message,
+                    "write `dissemination: PU` if the result is public, or remove `files`",
+                );
+            }
+            if result.work_package.is_some_and(|number| super::implied::work_package(number).is_none()) {
+                wrong("work_package", "unknown-value", "work packages are numbered 1 to 7", "correct the number");
+            }
+            for (number, file_) in result.files.iter().enumerate() {
+                if file_.file.is_none() && file_.url.is_none() {
+                    let span = file.front_matter().key_span(&[Step::field("files"), Step::Item(number)]);
+                    findings.push(
+                        Diagnostic::error("missing-field", "a file needs `file` or `url`")
+                            .at(span)
+                            .help("name a file beside the document, or the address where it is"),
+                    );
+                }
+            }
+        }
+        Facts::Country(_) => {
+            let own: Vec<String> = document.common.country.codes.iter().map(|code| code.slug()).collect();
+            if !own.is_empty() && own != [document.id.as_str()] {
+                let message = format!("the file of this country is named `{}`", document.id);
+                wrong(
+                    "country",
+                    "country-mismatch",
+                    &message,
+                    "name the file after the country's code, in small letters",
+                );
+            }
+        }
+        _ => {}
+    }
+    if document.common.image.is_some() {
+        for text in document.texts.values().filter(|text| text.words.image_alt.is_none()) {
+            findings.push(
+                Diagnostic::warning("missing-alt", "the picture of this document has no `image_alt` in this language")
+                    .at(Span::file(&text.file.path))
+                    .help("say in a few words what is to be seen, for who cannot see it: `image_alt: …`"),
+            );
+        }
+    }
+}
+
+/// Ids that mensi.yaml names must be there.
+fn check_configuration(
+    config: &Config,
+    documents: &Documents,
+    known: &BTreeSet<(Kind, Id)>,
+    findings: &mut Diagnostics,
+) {
+    let legal = &config.legal;
+    let named = [
+        (&legal.accessibility, Kind::Page, "legal", "accessibility"),
+        (&legal.privacy, Kind::Page, "legal", "privacy"),
+        (&legal.licence, Kind::Page, "legal", "licence"),
+        (&config.project.coordinator, Kind::Organisation, "project", "coordinator"),
+    ];
+    for (id, kind, group, field) in named {
+        let Some(id) = id else { continue };
+        let key = (kind, id.clone());
+        if !documents.contains_key(&key) && !known.contains(&key) {
+            findings.push(
+                Diagnostic::error("unknown-reference", format!("`{group}.{field}` names `{id}`, which is not there"))
+                    .at(Span::file(&crate::foundation::SourcePath::new(crate::config::FILE).expect("a constant path")))
+                    .help(format!(
+                        "write content/{}{id}.md, or remove the line",
+                        kind.folder().map(|f| format!("{f}/")).unwrap_or_default()
+                    )),
+            );
+        }
+    }
+}
+
+impl Site {
+    /// What a term or a country gathers: the documents that carry it, by kind and id.
+    pub fn gathered(&self, lang: LangIx) -> BTreeMap<DocIx, Vec<DocIx>> {
+        let mut gathered: BTreeMap<DocIx, Vec<DocIx>> = BTreeMap::new();
+        for ix in self.all().filter(|ix| self.route(*ix, lang).is_some()) {
+            let document = self.get(ix);
+            let countries = super::implied::countries_of(document)
+                .into_iter()
+                .filter_map(|code| self.find(Kind::Country, &code.slug()));
+            let terms = super::implied::terms_of(document)
+                .into_iter()
+                .filter_map(|(enumeration, value)| self.find(Kind::Term, &format!("{enumeration}/{value}")));
+            for target in countries.chain(terms).filter(|target| *target != ix) {
+                gathered.entry(target).or_default().push(ix);
+            }
+        }
+        gathered
+    }
+}

@@ -1,0 +1,147 @@
+//! The site as a whole: what refers to what, what each language has, and where everything stands.
+//!
+//! In: [`Content`], the configuration, the interfaces, the locks of the translations and one date. Out: a [`Site`].
+//! Always: made anew for each build, cheap, and complete: every reference leads to a document, every document has a state
+//! in every language and, unless that is `absent`, an address that is its own.
+
+mod assemble;
+mod implied;
+mod order;
+mod publish;
+mod references;
+mod routes;
+mod state;
+
+use std::collections::BTreeMap;
+
+pub use assemble::{Inputs, assemble};
+pub use implied::{countries_of, terms_of, words, work_package};
+pub use order::in_order;
+pub use order::newest;
+pub use publish::{Drafts, NextChange};
+pub use references::{Reference, Via};
+pub use routes::{Route, Section, SectionKey};
+pub use state::State;
+
+use crate::config::Config;
+use crate::foundation::{Day, Id, Lang};
+use crate::source::{Content, Document, Kind, Text};
+
+/// A document of the site, by its place in [`Site::documents`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct DocIx(pub u32);
+
+/// A language of the site, by its place in the configuration.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct LangIx(pub u8);
+
+/// Everything that a build knows, related and addressed.
+#[derive(Debug)]
+pub struct Site {
+    pub config: Config,
+    /// The date that decides what is published and past.
+    pub as_of: Day,
+    /// By kind and id.
+    pub documents: Vec<Document>,
+    index: BTreeMap<(Kind, Id), DocIx>,
+    /// For each document, its state in each language.
+    states: Vec<Vec<State>>,
+    /// For each document, its address in each language; `None` where it is absent.
+    routes: Vec<Vec<Option<Route>>>,
+    from: Vec<Vec<Reference>>,
+    to: Vec<Vec<Reference>>,
+    /// The sections and enumerations that have documents, in the order of the menu.
+    pub sections: Vec<Section>,
+    /// Files beside documents, and nothing else of content/.
+    pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::Bytes>,
+    /// What is there but not published on this date; references to it are dropped without a word.
+    unpublished: std::collections::BTreeSet<(Kind, Id)>,
+    pub next_change: Option<NextChange>,
+}
+
+impl Site {
+    pub fn get(&self, ix: DocIx) -> &Document {
+        &self.documents[ix.0 as usize]
+    }
+
+    pub fn find(&self, kind: Kind, id: &str) -> Option<DocIx> {
+        self.index.get(&(kind, Id::new(id)?)).copied()
+    }
+
+    /// Whether there is such a document, although it is not published on this date.
+    pub fn is_unpublished(&self, kind: Kind, id: &str) -> bool {
+        Id::new(id).is_some_and(|id| self.unpublished.contains(&(kind, id)))
+    }
+
+    pub fn all(&self) -> impl Iterator<Item = DocIx> + use<> {
+        (0..self.documents.len() as u32).map(DocIx)
+    }
+
+    /// The documents of a kind, by id.
+    pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = DocIx> + '_ {
+        let start = self.documents.partition_point(|document| document.kind < kind);
+        let end = self.documents.partition_point(|document| document.kind <= kind);
+        (start as u32..end as u32).map(DocIx)
+    }
+
+    pub fn languages(&self) -> impl Iterator<Item = (LangIx, Lang)> + '_ {
+        self.config.languages.iter().enumerate().map(|(index, lang)| (LangIx(index as u8), *lang))
+    }
+
+    pub fn lang(&self, ix: LangIx) -> Lang {
+        self.config.languages[usize::from(ix.0)]
+    }
+
+    pub fn lang_ix(&self, lang: Lang) -> LangIx {
+        let index = self.config.languages.iter().position(|other| *other == lang);
+        LangIx(index.expect("a language of the site") as u8)
+    }
+
+    pub fn state(&self, document: DocIx, lang: LangIx) -> State {
+        self.states[document.0 as usize][usize::from(lang.0)]
+    }
+
+    /// The text that a reader of the language is shown, and its language.
+    pub fn text(&self, document: DocIx, lang: LangIx) -> (&Text, Lang) {
+        let document_ = self.get(document);
+        let shown = match self.state(document, lang) {
+            State::Fallback { shows } | State::Neutral { shows } => shows,
+            State::Absent => document_.language,
+            State::Source | State::Translated | State::Machine | State::Outdated => self.lang(lang),
+        };
+        (&document_.texts[&shown], shown)
+    }
+
+    /// Where the document stands in a language; `None` where it is absent.
+    pub fn route(&self, document: DocIx, lang: LangIx) -> Option<&Route> {
+        self.routes[document.0 as usize][usize::from(lang.0)].as_ref()
+    }
+
+    /// What the document refers to, in the order in which it does.
+    pub fn references(&self, document: DocIx, via: Via) -> impl Iterator<Item = DocIx> + '_ {
+        self.from[document.0 as usize]
+            .iter()
+            .filter(move |reference| reference.via == via)
+            .map(|reference| reference.to)
+    }
+
+    /// What refers to the document, by kind and id.
+    pub fn referrers(&self, document: DocIx, via: Via) -> impl Iterator<Item = DocIx> + '_ {
+        self.to[document.0 as usize]
+            .iter()
+            .filter(move |reference| reference.via == via)
+            .map(|reference| reference.from)
+    }
+
+    pub fn section(&self, key: SectionKey) -> Option<&Section> {
+        self.sections.iter().find(|section| section.key == key)
+    }
+}
+
+/// For the parts of `assemble`.
+type Documents = BTreeMap<(Kind, Id), Document>;
+
+fn documents_of(content: &mut Content) -> Documents {
+    let documents = std::mem::take(&mut content.documents);
+    documents.into_iter().map(|document| ((document.kind, document.id.clone()), document)).collect()
+}

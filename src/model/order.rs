@@ -1,0 +1,47 @@
+//! The order of lists: by date, by number, or by title as the language sorts.
+
+use std::cmp::Reverse;
+
+use crate::foundation::Day;
+use crate::i18n::Interface;
+use crate::source::Kind;
+use crate::source::facts::Facts;
+
+use super::{DocIx, LangIx, Site};
+
+/// Sorts documents of one kind for a list in a language: news, posts and cases newest first, events by start, results by
+/// number, all else by title; ties by id.
+pub fn in_order(site: &Site, kind: Kind, lang: LangIx, interface: &Interface, mut documents: Vec<DocIx>) -> Vec<DocIx> {
+    let title = |ix: &DocIx| interface.sort_key(&site.text(*ix, lang).0.words.title);
+    match kind {
+        Kind::News | Kind::PolicyPost | Kind::CaseStudy => documents.sort_by_key(|ix| Reverse(newest(site, *ix))),
+        Kind::Event => documents.sort_by_key(|ix| match &site.get(*ix).facts {
+            Facts::Event(event) => Some((event.start.first_day(), event.start.last_day())),
+            _ => None,
+        }),
+        Kind::Result => documents.sort_by_cached_key(|ix| (number(site, *ix), title(ix))),
+        _ => documents.sort_by_cached_key(title),
+    }
+    // `documents` came by id, and all sorts are stable: ties are by id.
+    documents
+}
+
+/// The last day that the document's date covers; documents without a date come last.
+pub fn newest(site: &Site, ix: DocIx) -> Option<Day> {
+    let common = &site.get(ix).common;
+    common.date.or(common.updated).map(|date| date.last_day())
+}
+
+/// `D5.2` as (0, [5, 2]); what has no number comes after what has one.
+fn number(site: &Site, ix: DocIx) -> (u8, Vec<u32>) {
+    match &site.get(ix).facts {
+        Facts::Result(result) => match &result.deliverable {
+            Some(deliverable) => {
+                let numbers = deliverable.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok());
+                (0, numbers.collect())
+            }
+            None => (1, Vec::new()),
+        },
+        _ => (1, Vec::new()),
+    }
+}

@@ -1,0 +1,71 @@
+//! What is published on a date, and when that changes by itself.
+
+use std::collections::BTreeSet;
+
+use crate::foundation::{Day, Id};
+use crate::source::facts::Facts;
+use crate::source::{Document, Kind};
+
+use super::Documents;
+
+/// The next date on which the same sources make another site.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct NextChange {
+    pub day: Day,
+    /// The source file and the field because of which.
+    pub file: String,
+    pub field: &'static str,
+}
+
+/// Takes out what is not published on a date; gives its names, and the next change.
+pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> (BTreeSet<(Kind, Id)>, Option<NextChange>) {
+    let next = documents.values().flat_map(|document| changes(document, as_of)).min();
+    let hidden: BTreeSet<(Kind, Id)> = documents
+        .iter()
+        .filter(|(_, document)| !is_published(document, as_of, drafts))
+        .map(|(key, _)| key.clone())
+        .collect();
+    documents.retain(|key, _| !hidden.contains(key));
+    for document in documents.values_mut() {
+        let gone = |until: Option<Day>| until.is_some_and(|until| until < as_of);
+        document.common.image = document.common.image.take().filter(|image| !gone(image.consent_until));
+    }
+    (hidden, next)
+}
+
+/// Whether drafts are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Drafts {
+    Hidden,
+    Shown,
+}
+
+fn is_published(document: &Document, as_of: Day, drafts: Drafts) -> bool {
+    let common = &document.common;
+    let drafted = common.draft && drafts == Drafts::Hidden;
+    let too_early = common.publish_on.is_some_and(|from| as_of < from) && drafts == Drafts::Hidden;
+    let too_late = common.expires_on.is_some_and(|until| until <= as_of);
+    let unlisted =
+        matches!(&document.facts, Facts::School(school) if school.listed_until.is_some_and(|until| until < as_of));
+    !(drafted || too_early || too_late || unlisted)
+}
+
+/// The days after `as_of` on which the document changes by itself.
+fn changes(document: &Document, as_of: Day) -> Vec<NextChange> {
+    let common = &document.common;
+    let mut days: Vec<(Option<Day>, &'static str)> = vec![
+        (common.publish_on, "publish_on"),
+        (common.expires_on, "expires_on"),
+        (common.image.as_ref().and_then(|image| image.consent_until).map(Day::next), "consent_until"),
+    ];
+    match &document.facts {
+        Facts::School(school) => days.push((school.listed_until.map(Day::next), "listed_until")),
+        Facts::Event(event) => days.push((Some(event.end.unwrap_or(event.start).last_day().next()), "end")),
+        _ => {}
+    }
+    days.into_iter()
+        .filter_map(|(day, field)| Some((day?, field)))
+        .filter(|(day, _)| *day > as_of)
+        .map(|(day, field)| NextChange { day, file: document.source().file.path.to_string(), field })
+        .collect()
+}

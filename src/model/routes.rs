@@ -1,0 +1,266 @@
+//! Where everything stands: one address a page, in every language (design section 3, Addresses).
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{Id, Lang, is_slug};
+use crate::i18n::Interfaces;
+use crate::source::{Document, ENUMERATIONS, Kind, SECTIONS};
+use crate::yaml::Step;
+
+use super::state::State;
+use super::{DocIx, Documents};
+
+/// The address of a page, from the root of the site: `cs/skoly/hr-1/`. Ends with a slash; the root itself is empty.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Route(String);
+
+impl Route {
+    pub fn new(path: String) -> Route {
+        debug_assert!(path.is_empty() || path.ends_with('/'));
+        Route(path)
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// How many folders it is below the root.
+    pub fn depth(&self) -> usize {
+        self.0.bytes().filter(|byte| *byte == b'/').count()
+    }
+
+    /// A page below this one.
+    pub fn join(&self, segment: &str) -> Route {
+        Route(format!("{}{segment}/", self.0))
+    }
+
+    /// Page `number` of a list: the list itself for the first, else `…/page/n/`.
+    pub fn page(&self, number: usize) -> Route {
+        if number == 1 { self.clone() } else { Route(format!("{}page/{number}/", self.0)) }
+    }
+}
+
+impl fmt::Display for Route {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// What a section holds: the documents of a kind, or the terms of an enumeration.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum SectionKey {
+    Kind(Kind),
+    Enumeration(&'static str),
+}
+
+impl SectionKey {
+    /// The folder below content/ or content/terms/, which is also the section's name in messages and Views.
+    pub fn folder(self) -> &'static str {
+        match self {
+            SectionKey::Kind(kind) => kind.folder().expect("a section's kind has a folder"),
+            SectionKey::Enumeration(name) => name,
+        }
+    }
+
+    /// The section that a document is listed in.
+    pub fn of(document: &Document) -> Option<SectionKey> {
+        match document.kind {
+            Kind::Term => {
+                let enumeration = document.id.as_str().split('/').next()?;
+                ENUMERATIONS.iter().copied().find(|name| *name == enumeration).map(SectionKey::Enumeration)
+            }
+            kind => kind.folder().map(|_| SectionKey::Kind(kind)),
+        }
+    }
+}
+
+/// A section: its list's address and title in each language.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub key: SectionKey,
+    /// `content/<section>/index.md`, where there is one.
+    pub index: Option<DocIx>,
+    pub routes: Vec<Route>,
+    /// Title and the language that it is in.
+    pub titles: Vec<(String, Lang)>,
+}
+
+/// The sections that have documents, in the order of the menu, enumerations last.
+pub fn sections(
+    documents: &Documents,
+    find: impl Fn(Kind, &Id) -> Option<DocIx>,
+    states: &[Vec<State>],
+    config: &Config,
+    interfaces: &Interfaces,
+) -> Vec<Section> {
+    let keys = SECTIONS
+        .iter()
+        .map(|kind| SectionKey::Kind(*kind))
+        .chain(ENUMERATIONS.iter().map(|name| SectionKey::Enumeration(name)));
+    keys.filter(|key| documents.values().any(|document| SectionKey::of(document) == Some(*key)))
+        .map(|key| {
+            let folder = key.folder();
+            let id = Id::new(folder).expect("a folder's name is an id");
+            let index = find(Kind::Section, &id);
+            let message = |lang: Lang, suffix: &str| {
+                interfaces
+                    .get(lang)
+                    .message(&format!("section-{folder}{suffix}"), &[])
+                    .ok()
+                    .map(|text| text.into_owned())
+            };
+            let of = |number: usize, lang: Lang| {
+                let own = index.and_then(|_| documents.get(&(Kind::Section, id.clone()))).and_then(|document| {
+                    let shown = match states[index.expect("it is there").0 as usize][number] {
+                        State::Fallback { shows } => shows,
+                        State::Absent => return None,
+                        _ => lang,
+                    };
+                    Some((&document.texts[&shown], shown))
+                });
+                let title = own.map(|(text, shown)| (text.words.title.clone(), shown));
+                let slug = own
+                    .filter(|(_, shown)| *shown == lang)
+                    .and_then(|(text, _)| text.words.slug.clone())
+                    .map(|slug| slug.0);
+                let slug = slug
+                    .or_else(|| message(lang, ".slug").filter(|slug| is_slug(slug)))
+                    .unwrap_or_else(|| folder.to_owned());
+                (title.unwrap_or_else(|| (message(lang, "").unwrap_or_else(|| folder.to_owned()), lang)), slug)
+            };
+            let each: Vec<((String, Lang), String)> =
+                config.languages.iter().enumerate().map(|(number, lang)| of(number, *lang)).collect();
+            let routes = config
+                .languages
+                .iter()
+                .zip(&each)
+                .map(|(lang, (_, slug))| Route::new(format!("{lang}/{slug}/")))
+                .collect();
+            Section { key, index, routes, titles: each.into_iter().map(|(title, _)| title).collect() }
+        })
+        .collect()
+}
+
+/// The address of every document in every language.
+pub fn routes(
+    documents: &Documents,
+    states: &[Vec<State>],
+    sections: &[Section],
+    config: &Config,
+) -> Vec<Vec<Option<Route>>> {
+    let by_key: BTreeMap<SectionKey, &Section> = sections.iter().map(|section| (section.key, section)).collect();
+    documents
+        .values()
+        .zip(states)
+        .map(|(document, states)| {
+            if document.kind == Kind::Section {
+                return vec![None; config.languages.len()];
+            }
+            config
+                .languages
+                .iter()
+                .zip(states)
+                .enumerate()
+                .map(|(number, (lang, state))| {
+                    if *state == State::Absent {
+                        return None;
+                    }
+                    Some(match SectionKey::of(document) {
+                        Some(key) => by_key[&key].routes[number].join(segment(document, *lang)),
+                        None => page(document, documents, *lang),
+                    })
+                })
+                .collect()
+        })
+        .collect()
+}
+
+/// The last part of the address: the slug of the text in that very language, else the id.
+fn segment(document: &Document, lang: Lang) -> &str {
+    let own = document.texts.get(&lang).and_then(|text| text.words.slug.as_ref());
+    own.map_or_else(|| document.id.as_str().rsplit('/').next().unwrap_or_default(), |slug| slug.0.as_str())
+}
+
+fn page(document: &Document, documents: &Documents, lang: Lang) -> Route {
+    let mut route = Route::new(format!("{lang}/"));
+    let id = document.id.as_str();
+    if id == "index" {
+        return route;
+    }
+    for (end, _) in id.match_indices('/') {
+        let above = Id::new(&id[..end]).expect("a part of an id is one");
+        route = match documents.get(&(Kind::Page, above)) {
+            Some(above) => route.join(segment(above, lang)),
+            None => route.join(id[..end].rsplit('/').next().unwrap_or_default()),
+        };
+    }
+    route.join(segment(document, lang))
+}
+
+/// Two pages for one address, and slugs that addresses of lists need, are findings.
+pub fn check(
+    documents: &Documents,
+    routes: &[Vec<Option<Route>>],
+    sections: &[Section],
+    config: &Config,
+    findings: &mut Diagnostics,
+) {
+    enum Owner<'a> {
+        Document(&'a Document),
+        Section(&'a Section),
+    }
+    let mut owners: BTreeMap<&str, Owner<'_>> = BTreeMap::new();
+    for section in sections {
+        for route in &section.routes {
+            owners.insert(route.as_str(), Owner::Section(section));
+        }
+    }
+    for (document, routes) in documents.values().zip(routes) {
+        for (lang, route) in config.languages.iter().zip(routes) {
+            let Some(route) = route else { continue };
+            let span = address_span(document, *lang);
+            if route.as_str().ends_with("/page/") {
+                findings.push(
+                    Diagnostic::error("reserved-id", "`page` is part of the addresses of lists")
+                        .at(span)
+                        .help("give the page another slug"),
+                );
+                continue;
+            }
+            match owners.get(route.as_str()) {
+                None => {
+                    owners.insert(route.as_str(), Owner::Document(document));
+                }
+                Some(other) => {
+                    let finding =
+                        Diagnostic::error("same-address", format!("two pages would have the address /{route}"))
+                            .at(span)
+                            .help("give one of the two another `slug`");
+                    findings.push(match other {
+                        Owner::Document(other) => finding.label(address_span(other, *lang), "this is the other one"),
+                        Owner::Section(section) => Diagnostic {
+                            help: Some(format!(
+                                "it is the address of the list of {}: give the page another slug or id",
+                                section.key.folder()
+                            )),
+                            ..finding
+                        },
+                    });
+                }
+            }
+        }
+    }
+}
+
+/// The place that decides the address of a document in a language: its slug, else its file.
+fn address_span(document: &Document, lang: Lang) -> Span {
+    let text = document.texts.get(&lang).unwrap_or_else(|| document.source());
+
+    match text.words.slug {
+        Some(_) => text.file.front_matter().span(&[Step::field("slug")]),
+        None => Span::file(&text.file.path),
+    }
+}

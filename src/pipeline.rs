@@ -1,0 +1,223 @@
+//! The pipeline: scan → Snapshot → parse → Documents → assemble → Site → plan → Views → render → Release.
+//!
+//! In: a [`Snapshot`] and [`Options`]. Out: a [`Built`], and from it a [`Release`]. Always: pure; the same input gives the
+//! same bytes, whatever the machine, the clock and the number of threads.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::{self, Config, Mirror};
+use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
+use crate::foundation::{Day, OutPath, SourcePath, Url};
+use crate::i18n::{self, Interfaces, LanguageSpec};
+use crate::model::{self, Drafts, Inputs, LangIx};
+use crate::release::Release;
+use crate::render::{Addresses, Artifact, Cx, Files, Page, Templates, Typography, assets, plan, templates, theme};
+use crate::source::{self, Snapshot};
+
+pub use crate::render::LinkStyle;
+
+/// All that a build knows besides the snapshot.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The one date that a build knows: what is published and what is past.
+    pub as_of: Day,
+    /// The address of the site, where it is not that of mensi.yaml.
+    pub base_url: Option<Url>,
+    /// The name of the mirror to make; else the origin is made.
+    pub mirror: Option<String>,
+    pub links: LinkStyle,
+    pub drafts: Drafts,
+}
+
+/// A site, planned and not yet rendered: every artifact with its View or its bytes.
+#[derive(Default)]
+pub struct Built {
+    pub(crate) artifacts: BTreeMap<OutPath, Artifact>,
+    pub(crate) templates: Option<Templates>,
+    /// How many pages show a document or a list.
+    pub pages: usize,
+    pub languages: usize,
+    /// When the same sources make another site, and the file and field because of which.
+    pub next_change: Option<(Day, String)>,
+}
+
+/// Makes a site of everything that was read. Where there are errors the value is not to be published; it is as whole as it
+/// can be, so that rendering it finds what is wrong with the templates too.
+pub fn build(snapshot: &Snapshot, options: &Options) -> Warned<Built> {
+    let mut findings = snapshot.refused.clone();
+    let value = build_with(snapshot, options, &mut findings).unwrap_or_default();
+    Warned { value, findings }
+}
+
+fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics) -> Option<Built> {
+    let config = read_config(snapshot, findings)?;
+    let mirror = find_mirror(&config, options, findings)?;
+    let addresses = addresses(&config, options, mirror);
+    let theme = theme(snapshot, &config.theme, findings);
+    // Bodies and facts are read while the interfaces are loaded: neither needs the other.
+    let (interfaces, (content, locks, found)) = rayon::join(
+        || load_interfaces(snapshot, &config, &theme),
+        || {
+            let mut found = Diagnostics::new();
+            let content = source::collect(snapshot, &config, &mut found);
+            let locks = source::locks(snapshot, &config.languages, &mut found);
+            (content, locks, found)
+        },
+    );
+    findings.append(interfaces.findings);
+    findings.append(found);
+    let interfaces = Arc::new(interfaces.value);
+    let inputs = Inputs {
+        config: &config,
+        interfaces: &interfaces,
+        locks: &locks,
+        as_of: options.as_of,
+        drafts: options.drafts,
+    };
+    let site = model::assemble(content, &inputs, findings);
+    let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
+    let cx = Cx { site: &site, interfaces: &interfaces, addresses, typography };
+    let files = Files::of(&site, snapshot, findings);
+    let assets = Arc::new(assets(snapshot, &theme, findings));
+    let plan = plan(&cx, &files, &assets, mirror, findings);
+    let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| site.lang(*lang)).collect();
+    let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, findings);
+    Some(Built {
+        artifacts: plan.artifacts,
+        templates: Some(templates),
+        pages: plan.pages,
+        languages: hosted.len(),
+        next_change: site.next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
+    })
+}
+
+fn read_config(snapshot: &Snapshot, findings: &mut Diagnostics) -> Option<Config> {
+    let file = SourcePath::new(config::FILE).expect("a constant path");
+    let Some(bytes) = snapshot.get(config::FILE) else {
+        findings.push(
+            Diagnostic::error("no-config", "there is no mensi.yaml")
+                .help("`mensi-site init` writes one, with a small site to begin with"),
+        );
+        return None;
+    };
+    match std::str::from_utf8(bytes) {
+        Ok(text) => config::read(text, findings),
+        Err(_) => {
+            findings.push(
+                Diagnostic::error("not-utf8", "mensi.yaml is not UTF-8")
+                    .at(Span::file(&file))
+                    .help("open it in an editor and save it with the encoding UTF-8"),
+            );
+            None
+        }
+    }
+}
+
+/// The mirror that the options name: `Some(None)` for the origin, `None` where there is no such mirror.
+fn find_mirror<'c>(config: &'c Config, options: &Options, findings: &mut Diagnostics) -> Option<Option<&'c Mirror>> {
+    let Some(name) = &options.mirror else { return Some(None) };
+    let found = config.mirrors.iter().find(|mirror| mirror.name.0 == *name);
+    if found.is_none() {
+        let names: Vec<&str> = config.mirrors.iter().map(|mirror| mirror.name.0.as_str()).collect();
+        let help = match did_you_mean(name, names.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if names.is_empty() => "mensi.yaml describes no mirror: add one under `mirrors`".to_owned(),
+            None => format!("use one of: {}", names.join(", ")),
+        };
+        findings.push(Diagnostic::error("unknown-mirror", format!("mensi.yaml has no mirror `{name}`")).help(help));
+    }
+    found.map(Some)
+}
+
+fn addresses(config: &Config, options: &Options, mirror: Option<&Mirror>) -> Addresses {
+    let index = |lang: &crate::foundation::Lang| {
+        let index = config.languages.iter().position(|other| other == lang);
+        LangIx(index.expect("a mirror's languages are the site's") as u8)
+    };
+    let given = options.base_url.as_ref().map(config::with_slash);
+    match mirror {
+        Some(mirror) => Addresses {
+            own: given.unwrap_or_else(|| mirror.base_url.clone()),
+            origin: config.base_url.clone(),
+            hosted: mirror.languages.iter().map(index).collect(),
+            links: options.links,
+        },
+        None => {
+            let own = given.unwrap_or_else(|| config.base_url.clone());
+            let hosted = config.languages.iter().map(index).collect();
+            Addresses { origin: own.clone(), own, hosted, links: options.links }
+        }
+    }
+}
+
+fn load_interfaces(snapshot: &Snapshot, config: &Config, theme: &theme::Theme) -> Warned<Interfaces> {
+    let specs: Vec<LanguageSpec> = config
+        .languages
+        .iter()
+        .map(|lang| LanguageSpec { lang: *lang, locale: config.locales[lang].clone(), chain: config.after(*lang) })
+        .collect();
+    let roots: Vec<String> =
+        theme.folders().map(|folder| format!("{folder}/i18n")).chain(["i18n".to_owned()]).collect();
+    let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
+    i18n::load(&specs, &i18n::ftl_files(snapshot, &roots))
+}
+
+/// Renders every page. All templates' findings are collected; a fault that many pages meet is told once, with the first of
+/// them.
+pub fn render(built: &Built) -> Warned<Release> {
+    let Some(templates) = built.templates.as_ref().filter(|templates| templates.are_ready()) else {
+        return Warned { value: Release::default(), findings: Diagnostics::new() };
+    };
+    // The frame of a page is shared by thousands: it becomes a template's value once.
+    let mut frames: HashMap<usize, tera::Value> = HashMap::new();
+    for artifact in built.artifacts.values() {
+        if let Artifact::Page(page) = artifact {
+            frames.entry(frame_key(page)).or_insert_with(|| tera::Value::from_serializable(&*page.site));
+        }
+    }
+    type Rendered = Result<(OutPath, Arc<[u8]>), Box<Diagnostic>>;
+    let render_one = |(path, artifact): (&OutPath, &Artifact)| -> Rendered {
+        let bytes = match artifact {
+            Artifact::Bytes(bytes) => bytes.clone(),
+            Artifact::Page(page) => render_page(templates, page, &frames[&frame_key(page)], path)?,
+        };
+        Ok((path.clone(), bytes))
+    };
+    let rendered: Vec<Rendered> = built.artifacts.par_iter().map(render_one).collect();
+    let mut release = Release::default();
+    let mut findings = Diagnostics::new();
+    let mut told: Vec<(Option<Span>, String)> = Vec::new();
+    for result in rendered {
+        match result {
+            Ok((path, bytes)) => {
+                release.files.insert(path, bytes);
+            }
+            Err(finding) => {
+                let message = finding.message.split(" (met on ").next().unwrap_or_default().to_owned();
+                let key = (finding.span.clone(), message);
+                if !told.contains(&key) {
+                    told.push(key);
+                    findings.push(*finding);
+                }
+            }
+        }
+    }
+    Warned { value: release, findings }
+}
+
+/// Pages that share a frame share its place in memory.
+fn frame_key(page: &Page) -> usize {
+    Arc::as_ptr(&page.site).addr()
+}
+
+fn render_page(
+    templates: &Templates,
+    page: &Page,
+    frame: &tera::Value,
+    path: &OutPath,
+) -> Result<Arc<[u8]>, Box<Diagnostic>> {
+    templates.render(page.lang, frame, &page.view, path.as_str()).map(Arc::from)
+}

@@ -1,0 +1,87 @@
+//! All bodies, rendered for each language that shows them, and the links between them checked.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
+use crate::model::{DocIx, LangIx};
+use crate::source::Kind;
+
+use super::cx::{Cx, Here};
+use super::document::{RenderedBody, body};
+use super::files::Files;
+use super::resolve::anchor_key;
+
+/// Rendered bodies by document and language.
+pub type Bodies = BTreeMap<(DocIx, LangIx), RenderedBody>;
+
+/// Renders every body of the hosted languages. The source's headings give the ids of its translations.
+pub fn bodies(cx: &Cx<'_>, files: &Files, findings: &mut Diagnostics) -> Bodies {
+    let documents: Vec<DocIx> = cx.site.all().collect();
+    let rendered: Vec<Vec<((DocIx, LangIx), RenderedBody)>> =
+        documents.par_iter().map(|ix| of_document(cx, *ix, files)).collect();
+    let mut bodies: Bodies = rendered.into_iter().flatten().collect();
+    for rendered in bodies.values_mut() {
+        findings.append(std::mem::take(&mut rendered.findings));
+    }
+    check_anchors(&bodies, findings);
+    bodies
+}
+
+fn of_document(cx: &Cx<'_>, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), RenderedBody)> {
+    let document = cx.site.get(ix);
+    if document.texts.values().all(|text| text.body().trim().is_empty()) {
+        return Vec::new();
+    }
+    let here_in = |lang: LangIx| {
+        let route = match document.kind {
+            Kind::Section => {
+                let section = cx.site.sections.iter().find(|section| section.index == Some(ix))?;
+                Some(&section.routes[usize::from(lang.0)])
+            }
+            _ => cx.site.route(ix, lang),
+        };
+        route.map(|route| Here::at(lang, route))
+    };
+    // The source comes first, even where this release does not show it: its headings name those of the translations.
+    let source_lang = cx.site.lang_ix(document.language);
+    let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
+    let source = needs_source.then(|| here_in(source_lang).map(|here| body(cx, &here, ix, files, None))).flatten();
+    let headings = source.as_ref().map(|source| source.headings.clone());
+    let mut all: Vec<((DocIx, LangIx), RenderedBody)> = cx
+        .addresses
+        .hosted
+        .iter()
+        .filter(|lang| **lang != source_lang)
+        .filter_map(|lang| Some((*lang, here_in(*lang)?)))
+        .map(|(lang, here)| ((ix, lang), body(cx, &here, ix, files, headings.as_deref())))
+        .collect();
+    if cx.addresses.hosted.contains(&source_lang) {
+        all.extend(source.map(|source| ((ix, source_lang), source)));
+    }
+    all
+}
+
+/// A link to a heading that is not there is an error, of the file that has the link.
+fn check_anchors(bodies: &Bodies, findings: &mut Diagnostics) {
+    let ids: BTreeMap<String, BTreeSet<&str>> =
+        bodies.iter().map(|((ix, lang), rendered)| (anchor_key(*ix, *lang), rendered.ids().collect())).collect();
+    for wanted in bodies.values().flat_map(|rendered| &rendered.anchors) {
+        // A page that this release does not have cannot be asked.
+        let Some(ids) = wanted.document.as_ref().and_then(|key| ids.get(key)) else { continue };
+        if ids.contains(wanted.fragment.as_str()) {
+            continue;
+        }
+        let help = match did_you_mean(&wanted.fragment, ids.iter().copied()) {
+            Some(meant) => format!("did you mean `#{meant}`?"),
+            None if ids.is_empty() => "the page has no headings: remove the part from `#` on".to_owned(),
+            None => format!("use one of: {}", ids.iter().map(|id| format!("#{id}")).collect::<Vec<_>>().join(", ")),
+        };
+        findings.push(
+            Diagnostic::error("broken-anchor", format!("the page has no heading `#{}`", wanted.fragment))
+                .at(wanted.span.clone())
+                .help(help),
+        );
+    }
+}

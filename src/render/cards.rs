@@ -1,0 +1,92 @@
+//! Documents in lists.
+
+use std::sync::Arc;
+
+use crate::model::{DocIx, LangIx, State};
+use crate::source::facts::Facts;
+
+use super::cx::{Cx, Here};
+use super::views::{Card, DateView, Text};
+
+/// The cards of one language, without their links, which depend on the page; made once, used by every list.
+pub struct Cards(Vec<Option<Card>>);
+
+impl Cards {
+    pub fn of(cx: &Cx<'_>, lang: LangIx) -> Cards {
+        Cards(cx.site.all().map(|ix| cx.site.route(ix, lang).map(|_| card(cx, lang, ix))).collect())
+    }
+
+    /// The card of a document for a page; `None` where the document is absent in its language.
+    pub fn at(&self, cx: &Cx<'_>, here: &Here, document: DocIx) -> Option<Arc<Card>> {
+        let card = self.0[document.0 as usize].as_ref()?;
+        let route = cx.site.route(document, here.lang)?;
+        Some(Arc::new(Card { href: cx.href(here, route, here.lang), ..card.clone() }))
+    }
+}
+
+fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
+    let document = cx.site.get(ix);
+    let state = cx.state(lang, ix);
+    let kind = document.kind.as_str();
+    let date = match &document.facts {
+        Facts::Event(event) => {
+            Some(DateView { iso: event.start.to_string(), text: cx.range(lang, event.start, event.end) })
+        }
+        _ => document.common.date.map(|date| cx.date(lang, date)),
+    };
+    let mut summary = cx.summary(lang, ix);
+    if let (Facts::Cluster(_), true) = (&document.facts, summary.text.is_empty()) {
+        summary = cx.first(lang, ix, |text| text.goal.as_deref()).unwrap_or(summary);
+    }
+    Card {
+        kind,
+        kind_label: cx.t(lang, &format!("kind-{kind}"), &[]),
+        title: cx.title(lang, ix),
+        href: String::new(),
+        summary,
+        country: cx.countries(lang, ix),
+        date,
+        state: state.as_str(),
+        language_name: match state {
+            State::Fallback { shows } => Some(cx.language_name(lang, shows)),
+            _ => None,
+        },
+        example: document.common.example,
+        details: details(cx, lang, ix),
+    }
+}
+
+/// Two or three short facts that tell the cards of a kind apart.
+fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
+    let plain = |text: String| Text { text, lang: None };
+    let word =
+        |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
+    let document = cx.site.get(ix);
+    let details: Vec<Option<Text>> = match &document.facts {
+        Facts::School(school) => vec![
+            word("role", Some(school.role.as_str())),
+            school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
+        ],
+        Facts::Cluster(_) => vec![cx.first(lang, ix, |text| text.theme.as_deref())],
+        Facts::CaseStudy(case) => vec![
+            word("approach", case.approach.map(|value| value.as_str())),
+            word("setting", case.setting.map(|value| value.as_str())),
+            word("outcome", case.outcome.map(|value| value.as_str())),
+        ],
+        Facts::Result(result) => {
+            vec![result.deliverable.clone().map(plain), word("result-type", result.r#type.map(|value| value.as_str()))]
+        }
+        Facts::Event(event) => vec![
+            word("event-type", event.r#type.map(|value| value.as_str())),
+            word("status", event.status.map(|value| value.as_str())),
+            cx.first(lang, ix, |text| text.place.as_deref()),
+        ],
+        Facts::Organisation(organisation) => vec![
+            organisation.acronym.clone().map(plain),
+            word("membership", organisation.membership.map(|value| value.as_str())),
+        ],
+        Facts::PolicyPost(post) => vec![post.author.clone().map(plain)],
+        Facts::Page(_) | Facts::Country(_) | Facts::None => Vec::new(),
+    };
+    details.into_iter().flatten().collect()
+}

@@ -1,0 +1,265 @@
+//! What surrounds a page: name of the site, menu, footer, switcher, canonical and alternates, the way back home.
+
+use crate::foundation::Lang;
+use crate::model::{DocIx, LangIx, Route, SectionKey, State};
+use crate::source::facts::Facts;
+use crate::source::{Kind, SECTIONS};
+
+use super::cx::{Cx, Here};
+use super::lists::section_title;
+use super::views::*;
+
+/// What a page is, for its surroundings.
+#[derive(Clone, Copy)]
+pub enum Subject<'a> {
+    Document(DocIx),
+    /// Page `number` of a list; `pages` has the number of its pages in each language.
+    List {
+        section: &'a crate::model::Section,
+        number: usize,
+        pages: &'a [usize],
+    },
+    /// Page `number`, from 2, of what a country or a term gathers.
+    Gathering {
+        document: DocIx,
+        number: usize,
+        pages: &'a [usize],
+    },
+    NotFound,
+}
+
+/// The name of the site, its menu and its footer, for pages of one language and depth.
+pub fn site_view(cx: &Cx<'_>, here: &Here, mirror: Option<&crate::config::Mirror>) -> SiteView {
+    let config = &cx.site.config;
+    let lang = cx.site.lang(here.lang);
+    let project = &config.project;
+    let home = Route::new(format!("{lang}/"));
+    SiteView {
+        title: site_title(cx, here.lang),
+        lang,
+        dir: lang.direction(),
+        root: here.root.clone(),
+        home: cx.href(here, &home, here.lang),
+        menu: menu(cx, here),
+        project: ProjectView {
+            acronym: project.acronym.clone(),
+            grant: project.grant.clone(),
+            programme: project.programme.clone(),
+            period: project.start.map(|start| cx.range(here.lang, start, project.end)),
+            email: project.email.clone(),
+            hashtag: project.hashtag.clone(),
+            coordinator: project
+                .coordinator
+                .as_ref()
+                .and_then(|id| cx.site.find(Kind::Organisation, id.as_str()))
+                .and_then(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })),
+        },
+        legal: legal(cx, here),
+        mirror: mirror.map(|mirror| MirrorView {
+            host: mirror
+                .host
+                .clone()
+                .unwrap_or_else(|| mirror.base_url.as_str().split('/').nth(2).unwrap_or_default().to_owned()),
+            contact: mirror.contact.clone(),
+            origin: cx.addresses.origin.as_str().to_owned(),
+        }),
+    }
+}
+
+/// The title of the site in a language.
+pub fn site_title(cx: &Cx<'_>, lang: LangIx) -> String {
+    let lang = cx.site.lang(lang);
+    cx.site.config.title.get(lang, &cx.site.config.after(lang)).to_owned()
+}
+
+fn menu(cx: &Cx<'_>, here: &Here) -> Vec<MenuItem> {
+    let mut pages: Vec<(u32, DocIx)> = cx
+        .site
+        .of_kind(Kind::Page)
+        .filter_map(|ix| match &cx.site.get(ix).facts {
+            Facts::Page(page) => Some((page.menu.as_ref()?.order, ix)),
+            _ => None,
+        })
+        .collect();
+    pages.sort();
+    let pages = pages.into_iter().filter_map(|(_, ix)| {
+        let label =
+            cx.first(here.lang, ix, |text| Some(text.words.menu_label.as_deref().unwrap_or(&text.words.title)))?;
+        Some(MenuItem { key: cx.site.get(ix).id.to_string(), title: label, href: cx.document_href(here, ix)?.0 })
+    });
+    let sections =
+        SECTIONS.iter().filter_map(|kind| cx.site.section(SectionKey::Kind(*kind))).map(|section| MenuItem {
+            key: section.key.folder().to_owned(),
+            title: section_title(cx, here.lang, section.key),
+            href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
+        });
+    sections.chain(pages).collect()
+}
+
+fn legal(cx: &Cx<'_>, here: &Here) -> Vec<LegalLink> {
+    let legal = &cx.site.config.legal;
+    [("accessibility", &legal.accessibility), ("privacy", &legal.privacy), ("licence", &legal.licence)]
+        .into_iter()
+        .filter_map(|(role, id)| {
+            let ix = cx.site.find(Kind::Page, id.as_ref()?.as_str())?;
+            Some(LegalLink { role, title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })
+        })
+        .collect()
+}
+
+/// A page's own frame, before what its content adds.
+pub fn page_view(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> PageView {
+    let canonical = canonical(cx, here, subject);
+    PageView {
+        title: String::new(),
+        description: String::new(),
+        kind: "page",
+        section: String::new(),
+        canonical: canonical.map(|route| cx.permalink(&route)),
+        alternates: alternates(cx, subject),
+        breadcrumbs: Vec::new(),
+        languages: languages(cx, here, subject),
+        notices: Vec::new(),
+        feeds: Vec::new(),
+        json_ld: String::new(),
+        noindex: matches!(subject, Subject::NotFound)
+            || matches!(subject, Subject::Document(ix) if matches!(cx.state(here.lang, ix), State::Fallback { .. })),
+    }
+}
+
+/// Where the subject stands in a language, if it does.
+fn route_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+    match subject {
+        Subject::Document(ix) => cx.site.route(ix, lang).cloned(),
+        Subject::List { section, number, pages } => {
+            (number <= pages[usize::from(lang.0)]).then(|| section.routes[usize::from(lang.0)].page(number))
+        }
+        Subject::Gathering { document, number, pages } => {
+            let route = cx.site.route(document, lang)?;
+            (number <= pages[usize::from(lang.0)]).then(|| route.page(number))
+        }
+        Subject::NotFound => None,
+    }
+}
+
+/// The state in which a language has the subject.
+fn state_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> State {
+    match subject {
+        Subject::Document(ix) => cx.state(lang, ix),
+        // A list stands in every language, whatever its entries do.
+        Subject::List { .. } | Subject::Gathering { .. } if route_in(cx, subject, lang).is_some() => State::Translated,
+        Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
+    }
+}
+
+/// The page that is named as the one to cite: itself, or for a fallback the page that it shows.
+fn canonical(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Option<Route> {
+    match state_in(cx, subject, here.lang) {
+        State::Fallback { shows } => {
+            let shown = cx.site.lang_ix(shows);
+            route_in(cx, subject, shown)
+        }
+        State::Absent => None,
+        _ => route_in(cx, subject, here.lang),
+    }
+}
+
+/// The page in each language that has it as its own, `x-default` last: the chooser for home, else the site's default
+/// language, else the language that it was written in.
+pub fn alternates(cx: &Cx<'_>, subject: Subject<'_>) -> Vec<Alternate> {
+    let own: Vec<(Lang, Route)> = cx
+        .site
+        .languages()
+        .filter(|(lang, _)| state_in(cx, subject, *lang).is_own())
+        .filter_map(|(ix, lang)| Some((lang, route_in(cx, subject, ix)?)))
+        .collect();
+    let mut alternates: Vec<Alternate> =
+        own.iter().map(|(lang, route)| Alternate { hreflang: lang.to_string(), href: cx.permalink(route) }).collect();
+    let is_home = matches!(subject, Subject::Document(ix) if is_home(cx, ix));
+    let source = match subject {
+        Subject::Document(ix) => Some(cx.site.get(ix).language),
+        _ => None,
+    };
+    let default = if is_home {
+        Some(cx.addresses.origin.as_str().to_owned())
+    } else {
+        let of = |wanted: Lang| own.iter().find(|(lang, _)| *lang == wanted).map(|(_, route)| cx.permalink(route));
+        of(cx.site.config.default_language)
+            .or_else(|| of(source?))
+            .or_else(|| own.first().map(|(_, route)| cx.permalink(route)))
+    };
+    alternates.extend(default.map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
+    alternates
+}
+
+/// Whether a document is the home page.
+pub fn is_home(cx: &Cx<'_>, ix: DocIx) -> bool {
+    let document = cx.site.get(ix);
+    document.kind == Kind::Page && document.id.as_str() == "index"
+}
+
+/// All languages of the site, for the switcher.
+fn languages(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Vec<LanguageLink> {
+    cx.site
+        .languages()
+        .map(|(ix, lang)| {
+            let route = route_in(cx, subject, ix).or_else(|| first_page(cx, subject, ix));
+            let state = match (ix == here.lang, &route, state_in(cx, subject, ix)) {
+                (true, ..) => "here",
+                (_, None, _) => "absent",
+                (_, _, State::Fallback { .. }) => "fallback",
+                _ => "available",
+            };
+            let route = route.unwrap_or_else(|| Route::new(format!("{lang}/")));
+            LanguageLink {
+                lang,
+                name: cx.interface(here.lang).language_name(lang),
+                href: cx.href(here, &route, ix),
+                state,
+                origin: !cx.addresses.hosted.contains(&ix),
+            }
+        })
+        .collect()
+}
+
+/// Where a list has fewer pages in another language, its first page.
+fn first_page(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+    match subject {
+        Subject::List { section, .. } => Some(section.routes[usize::from(lang.0)].clone()),
+        Subject::Gathering { document, .. } => cx.site.route(document, lang).cloned(),
+        Subject::Document(_) | Subject::NotFound => None,
+    }
+}
+
+/// The way from home to a document; the document itself comes last, without a link.
+pub fn breadcrumbs(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Link> {
+    let document = cx.site.get(ix);
+    let mut way = vec![home(cx, here)];
+    if let Some(section) = SectionKey::of(document).and_then(|key| cx.site.section(key)) {
+        way.push(section_link(cx, here, section));
+    }
+    if document.kind == Kind::Page {
+        let id = document.id.as_str();
+        let above = id.match_indices('/').filter_map(|(end, _)| cx.site.find(Kind::Page, &id[..end]));
+        way.extend(
+            above.filter_map(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })),
+        );
+    }
+    way.push(Link { title: cx.title(here.lang, ix), href: String::new() });
+    way
+}
+
+/// A link to the home page.
+pub fn home(cx: &Cx<'_>, here: &Here) -> Link {
+    let route = Route::new(format!("{}/", cx.site.lang(here.lang)));
+    let title = Text { text: cx.t(here.lang, "home", &[]), lang: None };
+    Link { title, href: cx.href(here, &route, here.lang) }
+}
+
+/// A link to the list of a section.
+pub fn section_link(cx: &Cx<'_>, here: &Here, section: &crate::model::Section) -> Link {
+    Link {
+        title: section_title(cx, here.lang, section.key),
+        href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
+    }
+}

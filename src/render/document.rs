@@ -1,0 +1,307 @@
+//! The View of a document.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::Lang;
+use crate::i18n::Arg;
+use crate::model::{DocIx, LangIx};
+use crate::source::Kind;
+use crate::source::facts::{Facts, Figure, FileRef};
+use crate::yaml::Step;
+
+use super::cards::Cards;
+use super::cx::{Cx, Here};
+use super::files::Files;
+use super::markdown::{self, AnchorWanted};
+use super::relations::relations;
+use super::resolve::{Resolver, anchor_key, marked};
+use super::views::*;
+
+/// A body, with what it leaves to be checked.
+pub struct RenderedBody {
+    pub body: Body,
+    pub headings: Arc<[markdown::Heading]>,
+    /// Ids that raw HTML brought.
+    raw_ids: Vec<String>,
+    pub anchors: Vec<AnchorWanted>,
+    pub findings: Diagnostics,
+}
+
+impl RenderedBody {
+    /// Everything in it that an address can name.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|heading| heading.id.as_str()).chain(self.raw_ids.iter().map(String::as_str))
+    }
+}
+
+/// What all documents of a language are made with.
+pub struct Materials<'a> {
+    pub cards: &'a Cards,
+    pub files: &'a Files,
+}
+
+/// Renders the text that readers of a language are shown. `source` has the headings of the source, where this is another
+/// text.
+pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&[markdown::Heading]>) -> RenderedBody {
+    let document = cx.site.get(ix);
+    let (text, lang) = cx.site.text(ix, here.lang);
+    let resolver = Resolver { cx, here, document, file: &text.file, files };
+    let input = markdown::Input {
+        text: text.body(),
+        file: &text.file.path,
+        offset: text.file.body,
+        lang,
+        source_headings: source.filter(|_| lang != document.language),
+        typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
+    };
+    let rendered = markdown::render(&input, &resolver);
+    let contents: Vec<Heading> = rendered
+        .headings
+        .iter()
+        .filter(|heading| matches!(heading.level, 2 | 3))
+        .map(|heading| Heading { level: heading.level, id: heading.id.clone(), html: heading.html.clone() })
+        .collect();
+    let (lang, dir) = marked(cx, here, lang);
+    RenderedBody {
+        body: Body {
+            html: Arc::from(rendered.html),
+            lang,
+            dir,
+            contents: if contents.len() < 3 { Vec::new() } else { contents },
+        },
+        headings: Arc::from(rendered.headings),
+        raw_ids: rendered.ids,
+        anchors: rendered
+            .anchors
+            .into_iter()
+            .map(|wanted| AnchorWanted {
+                document: wanted.document.or_else(|| Some(anchor_key(ix, here.lang))),
+                ..wanted
+            })
+            .collect(),
+        findings: rendered.findings,
+    }
+}
+
+/// The View of a document for readers of `here.lang`.
+pub fn document(
+    cx: &Cx<'_>,
+    materials: &Materials<'_>,
+    here: &Here,
+    ix: DocIx,
+    body: Body,
+    findings: &mut Diagnostics,
+) -> DocumentView {
+    let document = cx.site.get(ix);
+    let lang = here.lang;
+    let kind = document.kind.as_str();
+    let mut view = DocumentView {
+        id: document.id.to_string(),
+        kind,
+        kind_label: cx.t(lang, &format!("kind-{kind}"), &[]),
+        title: cx.title(lang, ix),
+        summary: cx.summary(lang, ix),
+        state: cx.state(lang, ix).as_str(),
+        body,
+        image: image(cx, materials.files, here, ix, findings),
+        date: document.common.date.map(|date| cx.date(lang, date)),
+        updated: document.common.updated.map(|date| cx.date(lang, date)),
+        facts: super::facts::facts(cx, here, ix),
+        figures: Vec::new(),
+        quotes: Vec::new(),
+        diary: Vec::new(),
+        costs: Vec::new(),
+        files: Vec::new(),
+        versions: Vec::new(),
+        relations: relations(cx, materials.cards, here, ix),
+        calendar: None,
+        licence: document.common.licence.as_deref().map(licence),
+        example: document.common.example,
+        extra: document.common.extra.clone(),
+    };
+    match &document.facts {
+        Facts::Cluster(cluster) => {
+            let mut entries: Vec<_> = cluster.diary.iter().collect();
+            entries.sort_by_key(|entry| entry.date.map(|date| date.first_day()));
+            view.diary = entries
+                .into_iter()
+                .map(|entry| DiaryView {
+                    id: entry.id.0.clone(),
+                    date: entry.date.map(|date| cx.date(lang, date)),
+                    activity: entry.activity.map(|value| cx.t(lang, &format!("activity-{}", value.as_str()), &[])),
+                    setting: entry.setting.map(|value| cx.t(lang, &format!("setting-{}", value.as_str()), &[])),
+                    words: cx.entry(lang, ix, &entry.id.0),
+                    schools: entry
+                        .schools
+                        .iter()
+                        .filter_map(|id| cx.site.find(Kind::School, id.as_str()))
+                        .filter_map(|school| {
+                            let href = cx.document_href(here, school)?.0;
+                            Some(Link { title: cx.title(lang, school), href })
+                        })
+                        .collect(),
+                })
+                .collect();
+        }
+        Facts::CaseStudy(case) => {
+            view.costs = case
+                .costs
+                .iter()
+                .map(|cost| CostView {
+                    id: cost.id.0.clone(),
+                    words: cx.entry(lang, ix, &cost.id.0),
+                    amount: cost.amount.map(|amount| cx.money(lang, amount, cost.currency.as_deref())),
+                    hours: cost.hours.map(|hours| cx.t(lang, "count-hours", &[("count", Arg::Number(hours))])),
+                })
+                .collect();
+            view.quotes = case
+                .quotes
+                .iter()
+                .map(|quote| QuoteView { text: cx.entry(lang, ix, &quote.id.0), role: role(cx, lang, &quote.role) })
+                .collect();
+        }
+        Facts::Result(result) => {
+            view.figures = result.figures.iter().map(|figure| figure_view(cx, lang, ix, figure)).collect();
+            view.files = result
+                .files
+                .iter()
+                .enumerate()
+                .filter_map(|(number, file)| file_view(cx, materials.files, here, ix, number, file, findings))
+                .collect();
+            view.versions = result
+                .versions
+                .iter()
+                .map(|version| VersionView {
+                    version: version.version.clone(),
+                    status: version.status.clone(),
+                    date: version.date.map(|date| cx.date(lang, date)),
+                })
+                .collect();
+        }
+        Facts::Event(event) if super::calendar::days(event).is_some() => {
+            let route = cx.site.route(ix, lang).expect("a page that is made has an address");
+            view.calendar = Some(cx.file_href(here, &format!("{route}event.ics")));
+        }
+        _ => {}
+    }
+    view
+}
+
+/// A role in the reader's language where it is one that the interface knows, else as it was written.
+fn role(cx: &Cx<'_>, lang: LangIx, role: &str) -> String {
+    let id = format!("quote-role-{role}");
+    if crate::foundation::is_slug(role) && cx.interface(lang).has(&id) { cx.t(lang, &id, &[]) } else { role.to_owned() }
+}
+
+/// A number with its unit: percent, a currency, or none.
+pub fn figure_value(cx: &Cx<'_>, lang: LangIx, value: f64, unit: Option<&str>) -> String {
+    let interface = cx.interface(lang);
+    match unit {
+        None => interface.number(value),
+        Some("percent" | "%") => interface.percent(value),
+        Some(currency) if currency.len() == 3 && currency.bytes().all(|b| b.is_ascii_uppercase()) => {
+            interface.currency(value, currency)
+        }
+        Some(unit) => format!("{}\u{a0}{unit}", interface.number(value)),
+    }
+}
+
+fn figure_view(cx: &Cx<'_>, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView {
+    let total = figure.of.filter(|of| *of != 0.0);
+    FigureView {
+        id: figure.id.0.clone(),
+        value: figure_value(cx, lang, figure.value, figure.unit.as_deref()),
+        number: figure.value,
+        of: total.map(|of| figure_value(cx, lang, of, figure.unit.as_deref())),
+        share: total.map(|of| cx.interface(lang).percent((100.0 * figure.value / of).round())),
+        words: cx.entry(lang, ix, &figure.id.0),
+    }
+}
+
+fn file_view(
+    cx: &Cx<'_>,
+    files: &Files,
+    here: &Here,
+    ix: DocIx,
+    number: usize,
+    file: &FileRef,
+    findings: &mut Diagnostics,
+) -> Option<FileView> {
+    let document = cx.site.get(ix);
+    let lang_name = |lang: Lang| cx.language_name(here.lang, lang);
+    let (href, external, name, size) = match (&file.file, &file.url) {
+        (Some(path), _) => {
+            let name = path.as_str();
+            let found = files.find(document, name).or_else(|| files.find(document, &format!("/{name}")));
+            let Some(found) = found else {
+                let path = [Step::field("files"), Step::Item(number), Step::field("file")];
+                findings.push(missing_file(document.source().file.front_matter().span(&path), name));
+                return None;
+            };
+            let size =
+                cx.t(here.lang, "file-size", &[("kilobytes", Arg::Number((found.bytes.len() as f64 / 1000.0).ceil()))]);
+            (cx.file_href(here, &found.out), false, name.rsplit('/').next().unwrap_or(name).to_owned(), Some(size))
+        }
+        (None, Some(url)) => {
+            let host = url.as_str().split('/').nth(2).unwrap_or_default().to_owned();
+            (url.as_str().to_owned(), true, host, None)
+        }
+        (None, None) => return None,
+    };
+    Some(FileView {
+        href,
+        external,
+        name,
+        format: file.format.as_ref().map(|format| format.to_uppercase()),
+        language: file.language,
+        language_name: file.language.map(lang_name),
+        size,
+    })
+}
+
+fn missing_file(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("missing-file", format!("there is no file `{name}`"))
+        .at(span)
+        .help("put it beside the document's index.md, or into static/")
+}
+
+fn image(cx: &Cx<'_>, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnostics) -> Option<ImageView> {
+    let document = cx.site.get(ix);
+    let image = document.common.image.as_ref()?;
+    let name = image.file.as_str();
+    let found = files.find(document, name).or_else(|| files.find(document, &format!("/{name}")));
+    let Some(found) = found else {
+        let path = [Step::field("image"), Step::field("file")];
+        findings.push(missing_file(document.source().file.front_matter().span(&path), name));
+        return None;
+    };
+    Some(ImageView {
+        href: cx.file_href(here, &found.out),
+        width: found.size.map(|size| size.0),
+        height: found.size.map(|size| size.1),
+        alt: cx
+            .first(here.lang, ix, |text| text.words.image_alt.as_deref())
+            .unwrap_or(Text { text: String::new(), lang: None }),
+        caption: cx.first(here.lang, ix, |text| text.words.image_caption.as_deref()),
+        credit: image.credit.clone(),
+        licence: image.licence.clone(),
+    })
+}
+
+/// The name and the deed of a licence by its SPDX id.
+pub fn licence(spdx: &str) -> Link {
+    let href = match spdx.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-')) {
+        Some((elements, version)) => {
+            format!("https://creativecommons.org/licenses/{}/{version}/", elements.to_lowercase())
+        }
+        None => format!("https://spdx.org/licenses/{spdx}.html"),
+    };
+    Link {
+        title: Text {
+            text: spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1),
+            lang: None,
+        },
+        href,
+    }
+}

@@ -1,0 +1,184 @@
+//! One body of Markdown, and what it becomes.
+//!
+//! In: the text of a body with its place in its file, and the site's answers to what it asks ([`Resolve`]). Out:
+//! HTML, its headings, the anchors that it wants elsewhere and what was found wrong ([`Rendered`]).
+//!
+//! Always: a pure function of its input; no text makes it panic or loop; every tag is closed; an id stands once; every
+//! address is http, https, mailto, tel or what the site answered; ranges of findings are bytes of the file. Ids of
+//! headings hold letters, digits and `-` alone, so that an id with `_` can never be a heading's: `fn_1`, `fnref_1` and
+//! `fn_title` are this module's, and a theme's own ids are safe with a `_` in them too.
+//!
+//! CommonMark with tables, footnotes, task lists, definition lists and strikethrough is read by pulldown-cmark; blocks
+//! (`::: note`), typography, ids, addresses, raw HTML and highlighting are ours, a file each.
+
+mod address;
+mod blocks;
+mod clean;
+mod code;
+mod escape;
+mod footnotes;
+mod headings;
+mod plain;
+mod quotes;
+mod raw;
+mod survey;
+mod text;
+mod typography;
+mod writer;
+
+#[cfg(test)]
+mod tests;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Options, Parser};
+
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{Lang, SourcePath};
+
+pub use code::CLASSES as CODE_CLASSES;
+pub use plain::plain_text;
+pub use typography::Typography;
+
+/// A body and where it stands.
+pub struct Input<'a> {
+    /// The body, without front matter.
+    pub text: &'a str,
+    pub file: &'a SourcePath,
+    /// Where `text` begins in the file, in bytes.
+    pub offset: usize,
+    /// The language of `text`.
+    pub lang: Lang,
+    /// The headings of the source text where this is a translation of it: its ids are theirs.
+    pub source_headings: Option<&'a [Heading]>,
+    pub typography: &'a Typography,
+}
+
+/// A heading of the body.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Heading {
+    /// 2 to 6; the title of the page is the heading of level 1.
+    pub level: u8,
+    pub id: String,
+    /// Without markup.
+    pub text: String,
+    /// Inline HTML without links, pictures and footnotes, for a table of contents.
+    pub html: String,
+}
+
+/// A body as HTML.
+#[derive(Debug)]
+pub struct Rendered {
+    pub html: String,
+    pub headings: Vec<Heading>,
+    /// Ids that raw HTML brought, which an address may name just as a heading's.
+    pub ids: Vec<String>,
+    pub anchors: Vec<AnchorWanted>,
+    pub findings: Diagnostics,
+}
+
+/// A link with a fragment, to be checked once all bodies are known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AnchorWanted {
+    /// [`Link::document`] of where it leads; `None` for this body.
+    pub document: Option<String>,
+    /// Without `#`, percent-decoded.
+    pub fragment: String,
+    pub span: Span,
+}
+
+/// The answers of the site to a body. Each is a pure function.
+pub trait Resolve {
+    /// Where a link leads. Asked without `#fragment`, and never for http, https, mailto, tel or a fragment alone.
+    fn link(&self, destination: &str) -> Result<Link, Problem>;
+    /// A picture of the site.
+    fn picture(&self, src: &str) -> Result<Picture, Problem>;
+    /// The figures of a `::: figures` block: those of `from` that `show` names, in its order.
+    fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem>;
+    /// An interface message, as plain text in the language of the page: `block-note`, `block-tip`, `block-warning`,
+    /// `figure-credit`, `footnotes-title`, `footnote-back`, `table-region`.
+    fn word(&self, id: &str) -> String;
+}
+
+/// Where a link leads.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Link {
+    pub href: String,
+    /// Where it leads to a page in another language.
+    pub hreflang: Option<Lang>,
+    /// The key under which the document's anchors are found; `None` where it has none (a file).
+    pub document: Option<String>,
+}
+
+/// A picture and its size in pixels, where it is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Picture {
+    pub href: String,
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+}
+
+/// A figure at a glance: its value as it is shown, and what it counts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Figure {
+    pub value: String,
+    pub words: String,
+    /// The language of the words, where it is another than the page's.
+    pub lang: Option<Lang>,
+}
+
+/// Why the site has no answer: an error at the place that asked.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Problem {
+    pub code: &'static str,
+    pub message: String,
+    pub help: Option<String>,
+}
+
+/// One body as HTML. See the module for what always holds.
+pub fn render(input: &Input, site: &dyn Resolve) -> Rendered {
+    let masked = blocks::mask(input.text);
+    let events = events(&masked.text);
+    let survey = survey::survey(&events);
+    let mut report = Report { file: input.file, offset: input.offset, findings: Diagnostics::new() };
+    let mut taken = headings::Taken::default();
+    let ids = headings::ids(&survey.headings, input.source_headings, &mut taken, &mut report);
+    let notes = footnotes::Notes::new(&survey);
+    writer::Writer::new(writer::Body { input, site, events: &events, masked: &masked, survey: &survey }, report)
+        .write(writer::Names { ids, taken, notes })
+}
+
+/// What pulldown-cmark reads; its own smart punctuation is English.
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST);
+
+/// An event of the parser with its range in the body.
+type Spanned<'a> = (Event<'a>, Range<usize>);
+
+fn events(text: &str) -> Vec<Spanned<'_>> {
+    let mut events = Vec::with_capacity(text.len() / 12);
+    events.extend(Parser::new_ext(text, OPTIONS).into_offset_iter());
+    events
+}
+
+/// Findings about a body, whose ranges count from its beginning.
+struct Report<'a> {
+    file: &'a SourcePath,
+    offset: usize,
+    findings: Diagnostics,
+}
+
+impl Report<'_> {
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.file, range.start + self.offset..range.end + self.offset)
+    }
+
+    fn add(&mut self, range: Range<usize>, finding: Diagnostic) {
+        let span = self.span(range);
+        self.findings.push(finding.at(span));
+    }
+}

@@ -1,0 +1,170 @@
+//! Blocks: callouts, pull quotes, pictures with a caption and figures at a glance.
+
+use std::ops::Range;
+
+use super::super::blocks::{self, Block, Line};
+use super::super::{escape, text};
+use super::{OpenBlock, Writer};
+use crate::diag::Diagnostic;
+
+impl OpenBlock<'_> {
+    pub(super) fn name(&self) -> &'static str {
+        self.block.as_ref().map_or("", |block| block.name)
+    }
+}
+
+impl<'a> Writer<'a> {
+    /// A thematic break, or a line of `:::` that was masked as one.
+    pub(super) fn rule(&mut self, range: Range<usize>) {
+        let lines = &self.body.masked.lines;
+        while lines.get(self.lines_seen).is_some_and(|line| line.start < range.start) {
+            self.lines_seen += 1;
+        }
+        let Some(line) = lines.get(self.lines_seen).filter(|line| line.start == range.start && self.depth == 0) else {
+            return self.out.push_str("<hr>\n");
+        };
+        let input: &'a str = self.body.input.text;
+        match blocks::read(&input[line.clone()], line.start, &mut self.report) {
+            Line::End => match self.block.take() {
+                Some(open) => self.end_block(open),
+                None => {
+                    let finding = Diagnostic::error("stray-block-end", "this ::: ends no block")
+                        .help("remove it, or write the name of a block behind it: ::: note");
+                    self.report.add(line.clone(), finding);
+                }
+            },
+            Line::Begin(block) => self.begin_block(Some(block), line.clone()),
+            Line::BeginUnknown => self.begin_block(None, line.clone()),
+        }
+    }
+
+    /// Ends the block that is open although nothing said so.
+    pub(super) fn end_of_blocks(&mut self) {
+        if let Some(open) = self.block.take() {
+            let finding = Diagnostic::error("unclosed-block", "this block does not end")
+                .help("write ::: on a line of its own behind its text; a block cannot stand in another");
+            self.report.add(open.line.clone(), finding);
+            self.end_block(open);
+        }
+    }
+
+    fn begin_block(&mut self, block: Option<Block<'a>>, line: Range<usize>) {
+        self.end_of_blocks();
+        if let Some(block) = &block {
+            match block.name {
+                "quote" => self.out.push_str("<figure class=\"pullquote\"><blockquote>\n"),
+                "figure" => self.begin_figure(block),
+                "figures" => self.figures(block),
+                name => self.begin_callout(name, block),
+            }
+        }
+        self.block = Some(OpenBlock { block, line, content: self.out.len() });
+    }
+
+    /// A note is no landmark: a page may have many.
+    fn begin_callout(&mut self, name: &str, block: &Block) {
+        let word = self.body.site.word(&format!("block-{name}"));
+        let title = block.get("title").map(|title| self.set_alone(title));
+        self.out.push_str("<aside class=\"callout callout-");
+        self.out.push_str(name);
+        self.out.push_str("\" role=\"note\"");
+        escape::attribute(&mut self.out, "aria-label", &word);
+        self.out.push_str(">\n<p class=\"callout-title\">");
+        escape::push(&mut self.out, title.as_deref().unwrap_or(&word));
+        self.out.push_str("</p>\n");
+    }
+
+    fn begin_figure(&mut self, block: &Block) {
+        self.out.push_str("<figure>");
+        let alt = self.set_alone(block.get("alt").unwrap_or_default());
+        if let Some(picture) = self.picture_address(block.get("src").unwrap_or_default(), block.range("src")) {
+            self.img(&picture, &alt, "");
+        }
+        self.out.push_str("\n<figcaption>");
+    }
+
+    fn figures(&mut self, block: &Block) {
+        let show: Vec<&str> =
+            block.get("show").unwrap_or_default().split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
+        let figures = match self.body.site.figures(block.get("from").unwrap_or_default(), &show) {
+            Ok(figures) => figures,
+            Err(problem) => return self.problem(problem, block.range("from")),
+        };
+        if figures.is_empty() {
+            return;
+        }
+        self.out.push_str("<dl class=\"figures\">\n");
+        for figure in figures {
+            self.out.push_str("<div><dt");
+            if let Some(lang) = figure.lang {
+                escape::attribute(&mut self.out, "lang", lang.as_str());
+            }
+            self.out.push('>');
+            escape::push(&mut self.out, &figure.words);
+            self.out.push_str("</dt><dd>");
+            escape::push(&mut self.out, &figure.value);
+            self.out.push_str("</dd></div>\n");
+        }
+        self.out.push_str("</dl>\n");
+    }
+
+    fn end_block(&mut self, open: OpenBlock<'_>) {
+        let Some(block) = &open.block else { return };
+        let is_empty = self.out[open.content..].trim().is_empty();
+        match block.name {
+            "quote" => {
+                self.out.push_str("</blockquote>");
+                if let Some(role) = block.get("role") {
+                    let role = self.set_alone(role);
+                    self.out.push_str("<figcaption>");
+                    escape::push(&mut self.out, &role);
+                    self.out.push_str("</figcaption>");
+                }
+                self.out.push_str("</figure>\n");
+            }
+            "figure" => self.end_figure(block, open.content),
+            "figures" => {
+                if !is_empty {
+                    let finding = Diagnostic::warning("block-content", "a block of figures has no text of its own")
+                        .help("move the text behind its :::");
+                    self.report.add(open.line.clone(), finding);
+                }
+            }
+            _ => self.out.push_str("</aside>\n"),
+        }
+    }
+
+    /// The caption's end, with whose picture it is and under which licence.
+    fn end_figure(&mut self, block: &Block, content: usize) {
+        let credit: Vec<String> =
+            [block.get("credit").map(|credit| self.set_alone(credit)), block.get("licence").map(licence_name)]
+                .into_iter()
+                .flatten()
+                .collect();
+        let has_caption = !self.out[content..].trim().is_empty();
+        if !credit.is_empty() {
+            let word = self.body.site.word("figure-credit");
+            self.out.push_str(if has_caption { " <span class=\"credit\">" } else { "<span class=\"credit\">" });
+            escape::push(&mut self.out, &format!("{word} {}", credit.join(", ")));
+            self.out.push_str("</span>");
+        } else if !has_caption {
+            self.out.truncate(content - "<figcaption>".len());
+            self.out.push_str("</figure>\n");
+            return;
+        }
+        self.out.push_str("</figcaption></figure>\n");
+    }
+
+    /// Text that is not in the body's flow, as it is printed.
+    pub(super) fn set_alone(&self, text: &str) -> String {
+        if text::is_plain(text) { text.to_owned() } else { text::set_alone(text, self.body.input.typography) }
+    }
+}
+
+/// An SPDX identifier as people know the licence: `CC-BY-SA-4.0` is CC BY-SA 4.0.
+fn licence_name(spdx: &str) -> String {
+    match spdx.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-')) {
+        Some((terms, version)) => format!("CC {terms} {version}"),
+        None => spdx.to_owned(),
+    }
+}

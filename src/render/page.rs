@@ -1,0 +1,35 @@
+//! A page that is planned: its View, and nothing else. Rendering it is a pure function of that.
+
+use std::sync::Arc;
+
+use crate::foundation::Lang;
+
+use super::views::*;
+
+/// All that a page shows.
+#[derive(Clone, Debug)]
+pub struct View {
+    pub page: PageView,
+    pub content: Content,
+}
+
+/// What the page is about; decides its template.
+#[derive(Clone, Debug)]
+pub enum Content {
+    Document(Box<DocumentView>),
+    Home(Box<DocumentView>, HomeView),
+    List(ListView),
+    Gathering(ListView),
+    Chooser(ChooserView),
+    Redirect(RedirectView),
+    NotFound,
+}
+
+/// A page of the release.
+#[derive(Clone, Debug)]
+pub struct Page {
+    pub lang: Lang,
+    /// Shared by all pages of a language and depth.
+    pub site: Arc<SiteView>,
+    pub view: View,
+}

@@ -1,0 +1,185 @@
+//! What a body asks of the site: where its links lead, what its pictures are, which figures a result gives.
+
+use crate::diag::did_you_mean;
+use crate::foundation::{Lang, SourcePath};
+use crate::model::DocIx;
+use crate::source::facts::Facts;
+use crate::source::{Document, Kind, SourceFile};
+
+use super::cx::{Cx, Here};
+use super::markdown::{Figure, Link, Picture, Problem, Resolve};
+
+/// The answers for one body on one page.
+pub struct Resolver<'a, 'c> {
+    pub cx: &'a Cx<'c>,
+    pub here: &'a Here,
+    pub document: &'a Document,
+    /// The file that the body stands in.
+    pub file: &'a SourceFile,
+    /// The files that are published beside pages.
+    pub files: &'a super::files::Files,
+}
+
+impl Resolver<'_, '_> {
+    /// The path from the root of the site's sources that a destination names.
+    fn path(&self, destination: &str) -> Option<String> {
+        if let Some(absolute) = destination.strip_prefix('/') {
+            return Some(format!("content/{absolute}"));
+        }
+        let mut segments: Vec<&str> = self.file.path.parent().split('/').collect();
+        for segment in destination.split('/') {
+            match segment {
+                "." | "" => {}
+                ".." if segments.len() > 1 => {
+                    segments.pop();
+                }
+                ".." => return None,
+                segment => segments.push(segment),
+            }
+        }
+        Some(segments.join("/"))
+    }
+
+    fn document_link(&self, path: &str) -> Result<Link, Problem> {
+        let broken = |help: Option<String>| Problem {
+            code: "broken-link",
+            message: format!("there is no document {path}"),
+            help: Some(
+                help.unwrap_or_else(|| "correct the path; it begins with `/` and is that of the source file".into()),
+            ),
+        };
+        let Some(place) = SourcePath::new(path).and_then(|path| crate::source::place(&path, &self.cx.site.config).ok())
+        else {
+            return Err(broken(None));
+        };
+        if place.lang.is_some() {
+            let source = place.source.as_str().trim_start_matches("content");
+            return Err(broken(Some(format!(
+                "link to the source file, {source}: it leads to the reader's language by itself"
+            ))));
+        }
+        let site = self.cx.site;
+        if place.kind == Kind::Section {
+            let section = site.sections.iter().find(|section| section.key.folder() == place.id.as_str());
+            let section = section.ok_or_else(|| broken(None))?;
+            let route = &section.routes[usize::from(self.here.lang.0)];
+            return Ok(Link { href: self.cx.href(self.here, route, self.here.lang), hreflang: None, document: None });
+        }
+        match site.find(place.kind, place.id.as_str()) {
+            Some(ix) => {
+                let (href, other) = self.cx.document_href(self.here, ix).ok_or_else(|| broken(None))?;
+                let shown = other.unwrap_or(self.here.lang);
+                let hreflang = match site.state(ix, shown) {
+                    crate::model::State::Fallback { shows } => Some(shows),
+                    _ => other.map(|other| site.lang(other)),
+                };
+                Ok(Link { href, hreflang, document: Some(anchor_key(ix, shown)) })
+            }
+            None if site.is_unpublished(place.kind, place.id.as_str()) => Err(Problem {
+                code: "link-to-unpublished",
+                message: format!("{path} is not published on this date"),
+                help: Some("take the link out until it is, or publish the document with it".into()),
+            }),
+            None => {
+                let ids: Vec<&str> = site.of_kind(place.kind).map(|ix| site.get(ix).id.as_str()).collect();
+                let folder = place.source.parent().trim_start_matches("content");
+                Err(broken(did_you_mean(place.id.as_str(), ids).map(|id| {
+                    let name = id.rsplit('/').next().unwrap_or(id);
+                    format!("did you mean `{folder}/{name}.md`?")
+                })))
+            }
+        }
+    }
+
+    fn file(&self, destination: &str) -> Option<&super::files::PublishedFile> {
+        self.files.find(self.document, destination)
+    }
+}
+
+/// Names the page that an anchor is looked for on.
+pub fn anchor_key(document: DocIx, lang: crate::model::LangIx) -> String {
+    format!("{} {}", document.0, lang.0)
+}
+
+impl Resolve for Resolver<'_, '_> {
+    fn link(&self, destination: &str) -> Result<Link, Problem> {
+        if destination.ends_with(".md") {
+            let path = self.path(destination).ok_or_else(|| Problem {
+                code: "broken-link",
+                message: format!("`{destination}` leads out of content/"),
+                help: Some("link to a document with its path from content/: `/schools/hr-school-1.md`".into()),
+            })?;
+            return self.document_link(&path);
+        }
+        match self.file(destination) {
+            Some(file) => Ok(Link { href: self.cx.file_href(self.here, &file.out), hreflang: None, document: None }),
+            None => Err(Problem {
+                code: "broken-link",
+                message: format!("`{destination}` is neither a document nor a file of this site"),
+                help: Some(
+                    "link to a document with the path of its source file, `/lessons/tips.md`; put other files beside the \
+                     document's index.md or into static/; write https:// in front of an address elsewhere"
+                        .into(),
+                ),
+            }),
+        }
+    }
+
+    fn picture(&self, src: &str) -> Result<Picture, Problem> {
+        match self.file(src) {
+            Some(file) => Ok(Picture {
+                href: self.cx.file_href(self.here, &file.out),
+                width: file.size.map(|size| size.0),
+                height: file.size.map(|size| size.1),
+            }),
+            None => Err(Problem {
+                code: "missing-file",
+                message: format!("there is no picture `{src}`"),
+                help: Some(
+                    "put the file beside the document's index.md, or into static/ and begin its path with `/`; pictures \
+                     elsewhere are not shown, since the site asks no third party for anything"
+                        .into(),
+                ),
+            }),
+        }
+    }
+
+    fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem> {
+        let site = self.cx.site;
+        let problem = |message: String, help: String| Problem { code: "unknown-reference", message, help: Some(help) };
+        let results = || site.of_kind(Kind::Result).map(|ix| site.get(ix).id.as_str()).collect::<Vec<_>>();
+        let ix = site.find(Kind::Result, from).ok_or_else(|| {
+            let help = match did_you_mean(from, results()) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => "name the id of a document in content/results".to_owned(),
+            };
+            problem(format!("a result with the id `{from}` is not there"), help)
+        })?;
+        let Facts::Result(result) = &site.get(ix).facts else { return Ok(Vec::new()) };
+        show.iter()
+            .map(|id| {
+                let figure = result.figures.iter().find(|figure| figure.id.0 == *id).ok_or_else(|| {
+                    let ids: Vec<&str> = result.figures.iter().map(|figure| figure.id.0.as_str()).collect();
+                    let help = match did_you_mean(id, ids.iter().copied()) {
+                        Some(meant) => format!("did you mean `{meant}`?"),
+                        None => format!("use some of: {}", ids.join(", ")),
+                    };
+                    problem(format!("`{from}` has no figure with the id `{id}`"), help)
+                })?;
+                let words = self.cx.entry(self.here.lang, ix, id);
+                let value =
+                    super::document::figure_value(self.cx, self.here.lang, figure.value, figure.unit.as_deref());
+                Ok(Figure { value, words: words.text, lang: words.lang })
+            })
+            .collect()
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.cx.t(self.here.lang, id, &[])
+    }
+}
+
+/// The language of a body, marked on the page where it differs.
+pub fn marked(cx: &Cx<'_>, here: &Here, lang: Lang) -> (Option<Lang>, Option<&'static str>) {
+    if cx.site.lang(here.lang) == lang { (None, None) } else { (Some(lang), Some(lang.direction())) }
+}

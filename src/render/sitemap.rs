@@ -1,0 +1,68 @@
+//! Sitemaps (sitemaps.org 0.9) with hreflang (Google's xhtml extension), and robots.txt.
+
+use std::fmt::Write;
+
+use super::cx::escape;
+use super::views::Alternate;
+
+/// A file may name 50,000 addresses; with its alternates it must also stay below 50 MB, so that far fewer go into one.
+const PER_FILE: usize = 10_000;
+
+/// One page of the sitemap.
+pub struct Entry {
+    pub address: String,
+    pub alternates: Vec<Alternate>,
+    /// ISO 8601, where the document says when it changed.
+    pub changed: Option<String>,
+}
+
+/// The sitemaps of one language: file name and content.
+pub fn of_language(lang: &str, entries: &[Entry]) -> Vec<(String, String)> {
+    entries
+        .chunks(PER_FILE)
+        .enumerate()
+        .map(|(number, chunk)| {
+            let name =
+                if number == 0 { format!("sitemap-{lang}.xml") } else { format!("sitemap-{lang}-{}.xml", number + 1) };
+            (name, urlset(chunk))
+        })
+        .collect()
+}
+
+fn urlset(entries: &[Entry]) -> String {
+    let mut out = String::with_capacity(entries.len() * 1024);
+    out.push_str(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+         xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
+    );
+    for entry in entries {
+        let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.address));
+        if let Some(changed) = &entry.changed {
+            let _ = write!(out, "<lastmod>{changed}</lastmod>");
+        }
+        for alternate in &entry.alternates {
+            let href = escape(&alternate.href);
+            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang);
+        }
+        out.push_str("</url>\n");
+    }
+    out.push_str("</urlset>\n");
+    out
+}
+
+/// The sitemap that names the others.
+pub fn index(base: &str, names: &[String]) -> String {
+    let mut out = String::from(
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n",
+    );
+    for name in names {
+        let _ = writeln!(out, "<sitemap><loc>{}{name}</loc></sitemap>", escape(base));
+    }
+    out.push_str("</sitemapindex>\n");
+    out
+}
+
+/// Everybody may read everything.
+pub fn robots(base: &str) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {base}sitemap.xml\n")
+}

@@ -1,0 +1,201 @@
+//! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
+//! published name of a static file, and no function that reaches into the site.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{Lang, SourcePath};
+use crate::i18n::{Arg, Interface, Interfaces};
+use crate::source::{Bytes, Snapshot};
+
+use super::assets::Assets;
+use super::page::{Content, View};
+use super::theme::Theme;
+
+/// The templates of a site, ready for each of its languages.
+pub struct Templates {
+    engines: BTreeMap<Lang, Tera>,
+    ready: bool,
+    /// The file of each template, for findings.
+    files: BTreeMap<String, SourcePath>,
+}
+
+/// Loads all templates of a theme. What does not parse is found in each of them, not in the first alone.
+pub fn templates(
+    snapshot: &Snapshot,
+    theme: &Theme,
+    assets: &Arc<Assets>,
+    interfaces: &Arc<Interfaces>,
+    languages: &[Lang],
+    findings: &mut Diagnostics,
+) -> Templates {
+    let sources: BTreeMap<String, (&SourcePath, &Bytes)> = theme.files(snapshot, "templates").collect();
+    let mut texts: Vec<(&str, &str)> = Vec::new();
+    for (name, (path, bytes)) in &sources {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => texts.push((name, text)),
+            Err(_) => findings.push(
+                Diagnostic::error("not-utf8", "this template is not UTF-8")
+                    .at(Span::file(path))
+                    .help("save it as UTF-8"),
+            ),
+        }
+    }
+    let files: BTreeMap<String, SourcePath> =
+        sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
+    let mut engines = BTreeMap::new();
+    for lang in languages {
+        let mut engine = Tera::new();
+        register(&mut engine, *lang, interfaces.clone(), assets.clone());
+        match engine.add_raw_templates(texts.iter().copied()) {
+            Ok(()) => {
+                engines.insert(*lang, engine);
+            }
+            Err(error) => {
+                findings.append(syntax_errors(&error, &texts, &files, (*lang, interfaces, assets)));
+                break;
+            }
+        }
+    }
+    Templates { ready: engines.len() == languages.len(), engines, files }
+}
+
+/// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
+fn syntax_errors(
+    batch: &tera::Error,
+    texts: &[(&str, &str)],
+    files: &BTreeMap<String, SourcePath>,
+    (lang, interfaces, assets): (Lang, &Arc<Interfaces>, &Arc<Assets>),
+) -> Diagnostics {
+    let mut found: Vec<Diagnostic> = texts
+        .iter()
+        .filter_map(|(name, text)| {
+            let mut alone = Tera::new();
+            register(&mut alone, lang, interfaces.clone(), assets.clone());
+            let error = alone.add_raw_template(name, text).err()?;
+            match error.kind() {
+                tera::ErrorKind::SyntaxError(report) if is_syntax(report.message()) => Some(finding(&error, files)),
+                _ => None,
+            }
+        })
+        .collect();
+    if found.is_empty() {
+        found.push(finding(batch, files));
+    }
+    found.into_iter().collect()
+}
+
+/// A template alone lacks the components of the others; that is no fault of its own.
+fn is_syntax(message: &str) -> bool {
+    !message.to_lowercase().contains("component")
+}
+
+fn finding(error: &tera::Error, files: &BTreeMap<String, SourcePath>) -> Diagnostic {
+    let help = "correct the template; `{{ … }}` writes a value, `{% … %}` is a statement, and each needs its end";
+    match error.kind() {
+        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let finding = Diagnostic::error("template-error", report.message().to_owned()).help(help);
+            match files.get(report.filename()) {
+                Some(file) => finding.at(Span::new(file, report.span().range.clone())),
+                None => finding,
+            }
+        }
+        tera::ErrorKind::MissingParent { current, parent } => {
+            let finding =
+                Diagnostic::error("template-error", format!("this template extends `{parent}`, which is not there"))
+                    .help("correct the name, or put the template into the theme");
+            match files.get(current) {
+                Some(file) => finding.at(Span::file(file)),
+                None => finding,
+            }
+        }
+        other => Diagnostic::error("template-error", other.to_string()).help(help),
+    }
+}
+
+fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
+    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| t(interfaces.get(lang), &kwargs));
+    engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
+        let path: &str = kwargs.must_get("path")?;
+        assets.find(path).map(Value::from).ok_or_else(|| {
+            let meant = crate::diag::did_you_mean(path, assets.names()).map(|name| format!("; did you mean `{name}`?"));
+            tera::Error::message(format!("the theme has no static file `{path}`{}", meant.unwrap_or_default()))
+        })
+    });
+}
+
+/// `t(id="page-of", page=1, pages=3)`.
+fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
+    let id: &str = kwargs.must_get("id")?;
+    let args: Vec<(&str, Arg<'_>)> = kwargs
+        .iter()
+        .filter_map(|(key, value)| Some((key.as_str()?, value)))
+        .filter(|(key, _)| *key != "id")
+        .filter_map(|(key, value)| {
+            let arg = match (value.as_str(), value.as_f64()) {
+                (Some(text), _) => Arg::from(text),
+                (None, Some(number)) => Arg::Number(number),
+                (None, None) => return None,
+            };
+            Some((key, arg))
+        })
+        .collect();
+    match interface.message(id, &args) {
+        Ok(text) => Ok(Value::from(text.as_ref())),
+        Err(error) => Err(tera::Error::message(error.to_string())),
+    }
+}
+
+impl Templates {
+    /// Whether every language has its engine: the templates parse and fit together.
+    pub fn are_ready(&self) -> bool {
+        self.ready
+    }
+
+    /// The page as HTML. A finding names the template, the place in it, and the page.
+    pub fn render(&self, lang: Lang, site: &Value, view: &View, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let engine = self.engines.get(&lang).expect("a page is made only where its templates were loaded");
+        let mut context = Context::new();
+        context.insert_value("site", site.clone());
+        context.insert("page", &view.page);
+        let template = match &view.content {
+            Content::Document(document) => {
+                context.insert("document", document);
+                let own = format!("{}.html", document.kind);
+                if engine.contains_template(&own) { own } else { "document.html".to_owned() }
+            }
+            Content::Home(document, home) => {
+                context.insert("document", document);
+                context.insert("home", home);
+                "home.html".to_owned()
+            }
+            Content::List(list) => {
+                context.insert("list", list);
+                "list.html".to_owned()
+            }
+            Content::Gathering(list) => {
+                context.insert("list", list);
+                "gathering.html".to_owned()
+            }
+            Content::Chooser(chooser) => {
+                context.insert("chooser", chooser);
+                "chooser.html".to_owned()
+            }
+            Content::Redirect(redirect) => {
+                context.insert("redirect", redirect);
+                "redirect.html".to_owned()
+            }
+            Content::NotFound => "not-found.html".to_owned(),
+        };
+        let mut out = Vec::with_capacity(16 * 1024);
+        engine.render_to(&template, &context, &mut out).map_err(|error| {
+            let mut found = finding(&error, &self.files);
+            found.message = format!("{} (met on /{page})", found.message);
+            Box::new(found)
+        })?;
+        Ok(out)
+    }
+}

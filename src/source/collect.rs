@@ -1,0 +1,154 @@
+//! All files to all documents.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{Id, SourcePath};
+
+use super::document::{Document, Text};
+use super::kind::Kind;
+use super::parse::{Parsed, Source, check_words, parse};
+use super::place::{Place, place};
+use super::snapshot::{Bytes, Snapshot};
+
+/// Everything that content/ holds.
+#[derive(Debug, Default)]
+pub struct Content {
+    /// By kind and id.
+    pub documents: Vec<Document>,
+    /// What has a file, although it may be too wrong to be used: a reference to it is not also an error.
+    pub known: BTreeSet<(Kind, Id)>,
+    /// Files beside documents that have a folder of their own, by source path.
+    pub attachments: BTreeMap<SourcePath, Bytes>,
+}
+
+/// What was read of one file: its place, what it holds unless that cannot be used, and its path.
+type Read<T> = (Place, Option<Box<T>>, SourcePath);
+
+/// Reads all of content/, in parallel.
+pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -> Content {
+    let files: Vec<(&SourcePath, &Bytes)> = snapshot.below("content").collect();
+    let markdown: Vec<(&SourcePath, &Bytes)> =
+        files.iter().copied().filter(|(path, _)| path.as_str().ends_with(".md")).collect();
+    let read: Vec<(Option<Place>, Parsed, Diagnostics)> = markdown
+        .par_iter()
+        .map(|(path, bytes)| {
+            let mut findings = Diagnostics::new();
+            match place(path, config) {
+                Ok(place) => {
+                    let parsed = parse(&place, path, bytes, &mut findings);
+                    (Some(place), parsed, findings)
+                }
+                Err(finding) => {
+                    findings.push(*finding);
+                    (None, Parsed::Nothing, findings)
+                }
+            }
+        })
+        .collect();
+
+    let mut content = Content::default();
+    let mut sources: BTreeMap<(Kind, Id), Read<Source>> = BTreeMap::new();
+    let mut translations: Vec<Read<Text>> = Vec::new();
+    for ((path, _), (place, parsed, found)) in markdown.iter().zip(read) {
+        findings.append(found);
+        let Some(place) = place else { continue };
+        let path = (*path).clone();
+        match (place.lang, parsed) {
+            (None, parsed) => {
+                let source = if let Parsed::Source(source) = parsed { Some(source) } else { None };
+                let key = (place.kind, place.id.clone());
+                content.known.insert(key.clone());
+                if let Some((_, _, first)) = sources.get(&key) {
+                    findings.push(two_files(&path, first, "this document"));
+                } else {
+                    sources.insert(key, (place, source, path));
+                }
+            }
+            (Some(_), Parsed::Translation(text)) => translations.push((place, Some(text), path)),
+            (Some(_), _) => translations.push((place, None, path)),
+        }
+    }
+    content.documents = join(sources, translations, config, findings);
+    let folders: BTreeSet<&str> = content.documents.iter().filter_map(|document| document.folder.as_deref()).collect();
+    for (path, bytes) in files.iter().filter(|(path, _)| !path.as_str().ends_with(".md")) {
+        if folders.contains(path.parent()) {
+            content.attachments.insert((*path).clone(), (*bytes).clone());
+        } else {
+            findings.push(
+                Diagnostic::warning("stray-file", "this file belongs to no document and is not published")
+                    .at(Span::file(path))
+                    .help("put it beside the index.md of a document with a folder of its own, or into static/"),
+            );
+        }
+    }
+    content
+}
+
+fn two_files(path: &SourcePath, first: &SourcePath, what: &str) -> Diagnostic {
+    Diagnostic::error("two-files", format!("{what} has two files for one language"))
+        .at(Span::file(path))
+        .label(Span::file(first), "this is the other one")
+        .help("keep one of them, or give one another name")
+}
+
+fn join(
+    sources: BTreeMap<(Kind, Id), Read<Source>>,
+    translations: Vec<Read<Text>>,
+    config: &Config,
+    findings: &mut Diagnostics,
+) -> Vec<Document> {
+    let mut documents: BTreeMap<(Kind, Id), Document> = BTreeMap::new();
+    let known: BTreeSet<(Kind, Id)> = sources.keys().cloned().collect();
+    for (key, (place, source, _)) in sources {
+        let Some(source) = source else { continue };
+        let Source { text, common, facts } = *source;
+        let language = match common.language {
+            Some(language) if !config.has(language) => {
+                let names: Vec<String> = config.languages.iter().map(ToString::to_string).collect();
+                findings.push(
+                    Diagnostic::error("unknown-language", format!("`{language}` is not a language of this site"))
+                        .at(text.file.front_matter().span(&[crate::yaml::Step::field("language")]))
+                        .help(format!("use one of {}, or add it under `languages` in mensi.yaml", names.join(", "))),
+                );
+                continue;
+            }
+            language => language.unwrap_or(config.default_language),
+        };
+        check_words(&text.words, &text.file, &facts, findings);
+        let (kind, id) = key.clone();
+        let texts = BTreeMap::from([(language, text)]);
+        documents.insert(key, Document { kind, id, language, common, facts, texts, folder: place.folder });
+    }
+    for (place, text, path) in translations {
+        let key = (place.kind, place.id.clone());
+        let lang = place.lang.expect("a translation has a language");
+        let Some(document) = documents.get_mut(&key) else {
+            if !known.contains(&key) {
+                findings.push(
+                    Diagnostic::error(
+                        "translation-without-source",
+                        format!("this is a translation of {}, which is not there", place.source),
+                    )
+                    .at(Span::file(&path))
+                    .help(format!(
+                        "write {} first; if this is the first text, rename it to that and add `language: {lang}`",
+                        place.source
+                    )),
+                );
+            }
+            continue;
+        };
+        if let Some(other) = document.texts.get(&lang) {
+            findings.push(two_files(&path, &other.file.path, &format!("`{}`", place.id)));
+            continue;
+        }
+        let Some(text) = text else { continue };
+        check_words(&text.words, &text.file, &document.facts, findings);
+        document.texts.insert(lang, *text);
+    }
+    documents.into_values().collect()
+}

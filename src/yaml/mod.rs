@@ -1,0 +1,19 @@
+//! YAML with places: values that a reader takes apart field by field, each complaint with file, line and column.
+//!
+//! In: the text of a front matter or of mensi.yaml. Out: typed records, and every finding at once. Always: a value is
+//! parsed once by serde_yaml; only where something is wrong is the text parsed a second time, by an event parser, to find
+//! the place ([`locate`]), since serde_yaml knows no spans.
+
+mod fields;
+mod locate;
+mod record;
+mod types;
+mod value;
+
+pub use fields::{At, Field, Fields};
+pub use locate::Step;
+pub use record::{FieldSpec, Record};
+pub use types::{CountryCode, LocalId, SafeText};
+pub use value::{Value, Yaml};
+
+pub(crate) use record::{record, values};

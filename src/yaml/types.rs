@@ -1,0 +1,422 @@
+//! The types that fields have: text, numbers, dates, addresses, ids, and lists and options of them.
+
+use std::collections::BTreeMap;
+
+use serde_json::json;
+
+use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url};
+
+use super::fields::{At, Field};
+use super::locate::Step;
+use super::value::Value;
+
+/// Text on one or more lines, without white space at its ends, never empty. A number is taken as it was written.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct SafeText(pub String);
+
+impl Field for SafeText {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<SafeText> {
+        let text = match value {
+            Value::Text(text) => text.trim().to_owned(),
+            Value::Int(number) => number.to_string(),
+            // 1.0 must stay 1.0, so the text itself is asked.
+            Value::Float(number) => at.raw().unwrap_or_else(|| number.to_string()),
+            Value::Bool(_) => {
+                let raw = at.raw().unwrap_or_default();
+                let message = format!("{} must be text, and YAML takes `{raw}` for {}", at.name(), value.describe());
+                return at.wrong("wrong-type", message, format!("put it between quotation marks: \"{raw}\""));
+            }
+            Value::Null | Value::List(_) | Value::Map(_) => {
+                let message = format!("{} must be text, not {}", at.name(), value.describe());
+                let help =
+                    "write it on one line after the colon; put it between quotation marks if it has `: ` or `#` in it";
+                return at.wrong("wrong-type", message, help);
+            }
+        };
+        if text.is_empty() {
+            let message = format!("{} is empty", at.name());
+            return at.wrong("empty-field", message, "write something, or remove the line");
+        }
+        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            let message = format!("{} has a control character in it", at.name());
+            return at.wrong("control-character", message, "type the text anew: the character cannot be seen");
+        }
+        Some(SafeText(text))
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": ["string", "number"], "minLength": 1 })
+    }
+
+    fn sample() -> &'static str {
+        "…"
+    }
+}
+
+impl Field for String {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<String> {
+        SafeText::read(at, value).map(|text| text.0)
+    }
+
+    fn schema() -> serde_json::Value {
+        SafeText::schema()
+    }
+
+    fn sample() -> &'static str {
+        SafeText::sample()
+    }
+}
+
+/// Reads text and converts it; `what` and `help` say what was wanted where that fails.
+fn convert<T>(
+    at: &mut At<'_, '_>,
+    value: &Value,
+    (code, what, help): (&'static str, &str, &str),
+    convert: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let text = SafeText::read(at, value)?.0;
+    convert(&text).or_else(|| at.wrong(code, format!("`{text}` is not {what}"), help))
+}
+
+impl Field for Date {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Date> {
+        let help = "write a day as 2021-05-14, a month as 2021-05, a year as 2021; check that the day exists";
+        convert(at, value, ("bad-date", "a date that exists", help), Date::parse)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": ["string", "integer"], "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" })
+    }
+
+    fn sample() -> &'static str {
+        "2021-05-14"
+    }
+}
+
+impl Field for Day {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Day> {
+        let help = "write year, month and day as 2021-05-14; check that the day exists";
+        convert(at, value, ("bad-date", "a day that exists", help), Day::parse)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string", "format": "date" })
+    }
+
+    fn sample() -> &'static str {
+        "2021-05-14"
+    }
+}
+
+impl Field for Url {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Url> {
+        let help = "write the whole address with https:// in front; other kinds of address are not published";
+        convert(at, value, ("bad-address", "a web address", help), Url::new)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string", "format": "uri", "pattern": "^(https?://|mailto:)" })
+    }
+
+    fn sample() -> &'static str {
+        "https://www.example.org/"
+    }
+}
+
+impl Field for Id {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Id> {
+        let help = "an id is the file's name without its ending: small letters, digits and `-`";
+        convert(at, value, ("bad-id", "the id of a document", help), Id::new)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string", "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)*$" })
+    }
+
+    fn sample() -> &'static str {
+        "hr-school-1"
+    }
+}
+
+impl Field for Lang {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Lang> {
+        convert(at, value, ("bad-language", "the tag of a language", "use a tag such as en, hr or pt"), Lang::new)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$" })
+    }
+
+    fn sample() -> &'static str {
+        "hr"
+    }
+}
+
+/// A file of the site, named relative to the document or from the root of `static` with a `/` in front.
+impl Field for SourcePath {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<SourcePath> {
+        let help =
+            "name a file beside this document, `picture.jpg`, or one in static/, `/files/report.pdf`; never `..`";
+        convert(at, value, ("bad-path", "the name of a file of this site", help), |text| {
+            SourcePath::new(text.trim_start_matches('/'))
+        })
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string" })
+    }
+
+    fn sample() -> &'static str {
+        "picture.jpg"
+    }
+}
+
+/// An ISO 3166-1 alpha-2 code that is in use, in capitals.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct CountryCode([u8; 2]);
+
+/// ISO 3166-1 alpha-2, all officially assigned codes.
+const COUNTRIES: &str = "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT \
+    BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM \
+    FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO \
+    JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT \
+    MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA \
+    SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US \
+    UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
+
+impl CountryCode {
+    pub fn new(text: &str) -> Option<CountryCode> {
+        let bytes: [u8; 2] = text.as_bytes().try_into().ok()?;
+        COUNTRIES.split_ascii_whitespace().any(|code| code == text).then_some(CountryCode(bytes))
+    }
+
+    pub fn as_str(&self) -> &str {
+        std::str::from_utf8(&self.0).expect("a country code is ASCII")
+    }
+
+    /// The code in small letters, as it stands in addresses and ids.
+    pub fn slug(&self) -> String {
+        self.as_str().to_ascii_lowercase()
+    }
+}
+
+impl Field for CountryCode {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<CountryCode> {
+        let text = SafeText::read(at, value)?.0;
+        CountryCode::new(&text).or_else(|| {
+            let meant = match text.to_ascii_uppercase().as_str() {
+                "UK" => Some("GB"),
+                "EL" => Some("GR"),
+                upper if CountryCode::new(upper).is_some() => {
+                    COUNTRIES.split_ascii_whitespace().find(|code| *code == upper)
+                }
+                _ => None,
+            };
+            let help = match meant {
+                Some(code) => format!("write {code}"),
+                None => "use the country's two capital letters (ISO 3166-1): BE, HR, CZ, HU, IT, PT".to_owned(),
+            };
+            at.wrong("unknown-country", format!("`{text}` is not the code of a country"), help)
+        })
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "enum": COUNTRIES.split_ascii_whitespace().collect::<Vec<_>>() })
+    }
+
+    fn sample() -> &'static str {
+        "HR"
+    }
+}
+
+/// The id of an entry within a document (a diary entry, a figure): the key of its words under `text`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct LocalId(pub String);
+
+impl Field for LocalId {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<LocalId> {
+        let help = "use small letters, digits and `-`, for example `kick-off`";
+        convert(at, value, ("bad-id", "an id", help), |text| {
+            crate::foundation::is_slug(text).then(|| LocalId(text.to_owned()))
+        })
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "string", "pattern": "^[a-z0-9-]+$" })
+    }
+
+    fn sample() -> &'static str {
+        "kick-off"
+    }
+}
+
+impl Field for bool {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<bool> {
+        match value {
+            Value::Bool(value) => Some(*value),
+            other => {
+                let message = format!("{} must be true or false, not {}", at.name(), other.describe());
+                at.wrong("wrong-type", message, "write `true` or `false`, without quotation marks")
+            }
+        }
+    }
+
+    fn absent() -> Option<bool> {
+        Some(false)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "boolean" })
+    }
+
+    fn sample() -> &'static str {
+        "true"
+    }
+}
+
+impl Field for f64 {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<f64> {
+        match value {
+            Value::Int(number) => Some(*number as f64),
+            Value::Float(number) if number.is_finite() => Some(*number),
+            other => {
+                let message = format!("{} must be a number, not {}", at.name(), other.describe());
+                at.wrong(
+                    "wrong-type",
+                    message,
+                    "write digits only, with a point before decimals and nothing between thousands",
+                )
+            }
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "number" })
+    }
+
+    fn sample() -> &'static str {
+        "24"
+    }
+}
+
+impl Field for u32 {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<u32> {
+        match value {
+            Value::Int(number) if u32::try_from(*number).is_ok() => u32::try_from(*number).ok(),
+            other => {
+                let message = format!("{} must be a whole number from 0 on, not {}", at.name(), other.describe());
+                at.wrong("wrong-type", message, "write digits only, without quotation marks")
+            }
+        }
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "integer", "minimum": 0 })
+    }
+
+    fn sample() -> &'static str {
+        "1"
+    }
+}
+
+impl<T: Field> Field for Option<T> {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Option<T>> {
+        T::read(at, value).map(Some)
+    }
+
+    fn absent() -> Option<Option<T>> {
+        Some(None)
+    }
+
+    fn schema() -> serde_json::Value {
+        T::schema()
+    }
+
+    fn sample() -> &'static str {
+        T::sample()
+    }
+}
+
+/// A list; one value alone is a list of one.
+impl<T: Field> Field for Vec<T> {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Vec<T>> {
+        let Value::List(items) = value else { return T::read(at, value).map(|item| vec![item]) };
+        let read: Vec<Option<T>> =
+            items.iter().enumerate().map(|(index, item)| at.step(Step::Item(index), |at| T::read(at, item))).collect();
+        read.into_iter().collect()
+    }
+
+    fn absent() -> Option<Vec<T>> {
+        Some(Vec::new())
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "anyOf": [T::schema(), { "type": "array", "items": T::schema() }] })
+    }
+
+    fn sample() -> &'static str {
+        T::sample()
+    }
+}
+
+/// Words by id.
+impl<T: Field> Field for BTreeMap<String, T> {
+    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<BTreeMap<String, T>> {
+        let Value::Map(entries) = value else {
+            let message = format!("{} must be a group of `name: value` lines, not {}", at.name(), value.describe());
+            return at.wrong("wrong-type", message, "write each entry on a line of its own, indented by two spaces");
+        };
+        // For its report of repeated names.
+        super::fields::Fields::new(at, entries);
+        let read: Vec<Option<(String, T)>> = entries
+            .iter()
+            .map(|(name, value)| at.step(Step::field(name), |at| Some((name.clone(), T::read(at, value)?))))
+            .collect();
+        read.into_iter().collect()
+    }
+
+    fn absent() -> Option<BTreeMap<String, T>> {
+        Some(BTreeMap::new())
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({ "type": "object", "additionalProperties": T::schema() })
+    }
+
+    fn sample() -> &'static str {
+        "{…}"
+    }
+}
+
+/// Anything, as it is: what `extra` holds for a theme.
+impl Field for serde_json::Value {
+    fn read(_: &mut At<'_, '_>, value: &Value) -> Option<serde_json::Value> {
+        Some(plain(value))
+    }
+
+    fn absent() -> Option<serde_json::Value> {
+        Some(serde_json::Value::Null)
+    }
+
+    fn schema() -> serde_json::Value {
+        json!({})
+    }
+
+    fn sample() -> &'static str {
+        "{…}"
+    }
+}
+
+fn plain(value: &Value) -> serde_json::Value {
+    match value {
+        Value::Null => serde_json::Value::Null,
+        Value::Bool(value) => (*value).into(),
+        Value::Int(value) => (*value).into(),
+        Value::Float(value) => (*value).into(),
+        Value::Text(value) => value.clone().into(),
+        Value::List(items) => items.iter().map(plain).collect::<Vec<_>>().into(),
+        Value::Map(entries) => {
+            entries.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into()
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! A YAML document as plain values in the order in which they were written.
+
+use std::fmt;
+use std::ops::Range;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use crate::diag::{Diagnostic, Span};
+use crate::foundation::SourcePath;
+
+use super::locate::{self, Step};
+
+/// One value. A map keeps its entries in order, repeated keys included, so that they can be reported.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Value {
+    Null,
+    Bool(bool),
+    Int(i64),
+    Float(f64),
+    Text(String),
+    List(Vec<Value>),
+    Map(Vec<(String, Value)>),
+}
+
+impl Value {
+    /// What it is, for a message.
+    pub fn describe(&self) -> &'static str {
+        match self {
+            Value::Null => "nothing",
+            Value::Bool(_) => "true or false",
+            Value::Int(_) | Value::Float(_) => "a number",
+            Value::Text(_) => "text",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a group of fields",
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(AnyValue)
+    }
+}
+
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("plain YAML without tags")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(Value::Int(value))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(i64::try_from(value).map_or(Value::Float(value as f64), Value::Int))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Value::Float(value))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::Text(value.to_owned()))
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::Text(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = access.next_element()? {
+            items.push(item);
+        }
+        Ok(Value::List(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some((key, value)) = access.next_entry::<Key, Value>()? {
+            entries.push((key.0, value));
+        }
+        Ok(Value::Map(entries))
+    }
+}
+
+/// The name of a field; `2021:` is the text "2021".
+struct Key(String);
+
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        struct AnyKey;
+        impl Visitor<'_> for AnyKey {
+            type Value = Key;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("the name of a field")
+            }
+            fn visit_str<E>(self, value: &str) -> Result<Key, E> {
+                Ok(Key(value.to_owned()))
+            }
+            fn visit_i64<E>(self, value: i64) -> Result<Key, E> {
+                Ok(Key(value.to_string()))
+            }
+            fn visit_u64<E>(self, value: u64) -> Result<Key, E> {
+                Ok(Key(value.to_string()))
+            }
+            fn visit_bool<E>(self, value: bool) -> Result<Key, E> {
+                Ok(Key(value.to_string()))
+            }
+            fn visit_f64<E>(self, value: f64) -> Result<Key, E> {
+                Ok(Key(value.to_string()))
+            }
+        }
+        deserializer.deserialize_any(AnyKey)
+    }
+}
+
+/// The text of one YAML document, with its place in a file.
+#[derive(Clone, Copy, Debug)]
+pub struct Yaml<'a> {
+    pub file: &'a SourcePath,
+    /// The text that is YAML.
+    pub text: &'a str,
+    /// Where it begins in the file, in bytes.
+    pub offset: usize,
+}
+
+impl<'a> Yaml<'a> {
+    /// The fields of the document; an empty document has none. What does not parse is one diagnostic, `yaml-syntax`.
+    pub fn parse(self) -> Result<Vec<(String, Value)>, Box<Diagnostic>> {
+        match serde_yaml::from_str::<Value>(self.text) {
+            Ok(Value::Map(entries)) => Ok(entries),
+            Ok(Value::Null) => Ok(Vec::new()),
+            Ok(other) => Err(Box::new(
+                Diagnostic::error(
+                    "yaml-syntax",
+                    format!("`name: value` lines are wanted here, not {}", other.describe()),
+                )
+                .at(self.at(0..0))
+                .help("write one field a line, its name, a colon, a space, and its value: `title: Our school`"),
+            )),
+            Err(error) => Err(Box::new(self.syntax_error(&error))),
+        }
+    }
+
+    fn syntax_error(self, error: &serde_yaml::Error) -> Diagnostic {
+        let point = error.location().map_or(0, |location| location.index().min(self.text.len()));
+        let text = error.to_string();
+        let reason = text.split(" at line ").next().unwrap_or(&text);
+        let (message, help) = if reason.contains("repetition limit") {
+            (
+                "this YAML repeats itself through aliases without end".to_owned(),
+                "write the values out instead of using `&name` and `*name`",
+            )
+        } else if reason.contains("recursion limit") {
+            ("this YAML is nested too deeply".to_owned(), "at most a few levels of lists and groups are needed here")
+        } else if reason.contains("tags") || reason.contains("enum") {
+            ("a YAML tag (`!name`) is not understood here".to_owned(), "remove the word that begins with `!`")
+        } else {
+            (
+                format!("this is not YAML that can be read: {reason}"),
+                "often a value has a colon, a `#` or a quotation mark in it: put the whole value between quotation marks, \
+                 \"like this\"; indent with spaces, never with tabs",
+            )
+        };
+        Diagnostic::error("yaml-syntax", message).at(self.at(point..point)).help(help)
+    }
+
+    /// The place of a value, or of its name where the value is a group or a list; the document's first line where it is
+    /// not there.
+    pub fn span(self, path: &[Step]) -> Span {
+        self.at(locate::value(self.text, path).unwrap_or(0..0))
+    }
+
+    /// The place of the name of a field.
+    pub fn key_span(self, path: &[Step]) -> Span {
+        self.at(locate::key(self.text, path).unwrap_or(0..0))
+    }
+
+    /// The text of a scalar exactly as it was written: `1.0`, not `1`.
+    pub fn raw(self, path: &[Step]) -> Option<&'a str> {
+        self.text.get(locate::value(self.text, path)?)
+    }
+
+    fn at(self, range: Range<usize>) -> Span {
+        Span::new(self.file, self.offset + range.start..self.offset + range.end)
+    }
+}

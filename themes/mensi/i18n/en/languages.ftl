@@ -1,0 +1,19 @@
+### The languages of the site: this one in itself (`autonym`, for the language menu), each by name, and as it stands in
+### "You are reading it in Czech". `language-in-other` has $name, what a language calls itself.
+
+autonym = English
+language-en = English
+language-nl = Dutch
+language-hr = Croatian
+language-cs = Czech
+language-hu = Hungarian
+language-it = Italian
+language-pt = Portuguese
+language-in-en = in English
+language-in-nl = in Dutch
+language-in-hr = in Croatian
+language-in-cs = in Czech
+language-in-hu = in Hungarian
+language-in-it = in Italian
+language-in-pt = in Portuguese
+language-in-other = in another language ({ $name })

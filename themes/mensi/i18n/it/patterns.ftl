@@ -1,0 +1,9 @@
+pattern-range = { $from } – { $to }
+pattern-range-days = { $from }–{ $to }
+pattern-range-months = { $from }–{ $to }
+pattern-range-years = { $from }–{ $to }
+pattern-percent = { $number }%
+pattern-currency = { $number }{ "\u00A0" }{ $symbol }
+pattern-currency-code = { $number }{ "\u00A0" }{ $symbol }
+pattern-symbol-eur = €
+pattern-symbol-gbp = £

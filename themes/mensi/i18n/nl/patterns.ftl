@@ -1,0 +1,9 @@
+pattern-range = { $from } – { $to }
+pattern-range-days = { $from }–{ $to }
+pattern-range-months = { $from }–{ $to }
+pattern-range-years = { $from }–{ $to }
+pattern-percent = { $number }%
+pattern-currency = { $symbol }{ "\u00A0" }{ $number }
+pattern-currency-code = { $symbol }{ "\u00A0" }{ $number }
+pattern-symbol-eur = €
+pattern-symbol-gbp = £
