@@ -61,6 +61,10 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
     let word =
         |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
+    // Approach and setting can both be blended: only their names tell them apart.
+    let labelled = |field: &str, value: Option<&str>| {
+        word(field, value).map(|value| plain(format!("{}: {}", cx.t(lang, &format!("field-{field}"), &[]), value.text)))
+    };
     let document = cx.site.get(ix);
     let details: Vec<Option<Text>> = match &document.facts {
         Facts::School(school) => vec![
@@ -69,8 +73,8 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
         ],
         Facts::Cluster(_) => vec![cx.first(lang, ix, |text| text.theme.as_deref())],
         Facts::CaseStudy(case) => vec![
-            word("approach", case.approach.map(|value| value.as_str())),
-            word("setting", case.setting.map(|value| value.as_str())),
+            labelled("approach", case.approach.map(|value| value.as_str())),
+            labelled("setting", case.setting.map(|value| value.as_str())),
             word("outcome", case.outcome.map(|value| value.as_str())),
         ],
         Facts::Result(result) => {
