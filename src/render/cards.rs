@@ -61,7 +61,7 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
     let word =
         |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
-    // Approach and setting can both be blended: only their names tell them apart.
+    // Approach and setting can both be blended, and in some languages so can the outcome: only names tell them apart.
     let labelled = |field: &str, value: Option<&str>| {
         word(field, value).map(|value| plain(format!("{}: {}", cx.t(lang, &format!("field-{field}"), &[]), value.text)))
     };
@@ -75,7 +75,7 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
         Facts::CaseStudy(case) => vec![
             labelled("approach", case.approach.map(|value| value.as_str())),
             labelled("setting", case.setting.map(|value| value.as_str())),
-            word("outcome", case.outcome.map(|value| value.as_str())),
+            labelled("outcome", case.outcome.map(|value| value.as_str())),
         ],
         Facts::Result(result) => {
             vec![result.deliverable.clone().map(plain), word("result-type", result.r#type.map(|value| value.as_str()))]
