@@ -52,7 +52,16 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
             _ => None,
         },
         example: document.common.example,
+        town: town(cx, lang, ix),
         details: details(cx, lang, ix),
+    }
+}
+
+fn town(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Option<Text> {
+    let document = cx.site.get(ix);
+    match &document.facts {
+        Facts::School(school) => school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
+        _ => None,
     }
 }
 
@@ -67,10 +76,7 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
     };
     let document = cx.site.get(ix);
     let details: Vec<Option<Text>> = match &document.facts {
-        Facts::School(school) => vec![
-            word("role", Some(school.role.as_str())),
-            school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
-        ],
+        Facts::School(school) => vec![word("role", Some(school.role.as_str())), town(cx, lang, ix)],
         Facts::Cluster(_) => vec![cx.first(lang, ix, |text| text.theme.as_deref())],
         Facts::CaseStudy(case) => vec![
             labelled("approach", case.approach.map(|value| value.as_str())),
