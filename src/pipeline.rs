@@ -62,7 +62,7 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
     let config = read_config(snapshot, findings)?;
     let mirror = find_mirror(&config, options, findings)?;
     let addresses = addresses(&config, options, mirror);
-    let theme = theme(snapshot, &config.theme, findings);
+    let theme = theme(snapshot, &config, findings);
     // Bodies and facts are read while the interfaces are loaded: neither needs the other.
     let (interfaces, (content, locks, found)) = rayon::join(
         || load_interfaces(snapshot, &config, &theme),

@@ -80,6 +80,10 @@ impl Resolver<'_, '_> {
                 message: format!("{path} is not published on this date"),
                 help: Some("take the link out until it is, or publish the document with it".into()),
             }),
+            // What is wrong with that document is told already; this site is not published.
+            None if site.is_unusable(place.kind, place.id.as_str()) => {
+                Ok(Link { href: String::new(), hreflang: None, document: None })
+            }
             None => {
                 let ids: Vec<&str> = site.of_kind(place.kind).map(|ix| site.get(ix).id.as_str()).collect();
                 let folder = place.source.parent().trim_start_matches("content");
