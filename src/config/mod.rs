@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::{Date, Id, Lang, SourcePath, Url};
 use crate::yaml::{At, Field, Fields, Record, Step, Value, Yaml, record};
 
@@ -205,6 +205,9 @@ pub struct Config {
     pub cards: Cards,
     pub timezone: String,
     pub mirrors: Vec<Mirror>,
+    /// mensi.yaml as it was read, and where that begins in the file, for the places of what is found later.
+    text: String,
+    offset: usize,
 }
 
 /// What a language falls back to.
@@ -220,6 +223,12 @@ impl Config {
     /// Whether the site has this language.
     pub fn has(&self, lang: Lang) -> bool {
         self.languages.contains(&lang)
+    }
+
+    /// The place of a field of mensi.yaml.
+    pub fn span(&self, path: &[Step]) -> Span {
+        let file = SourcePath::new(FILE).expect("a constant path");
+        Yaml { file: &file, text: &self.text, offset: self.offset }.span(path)
     }
 
     /// The languages to try after one, for interface messages and the like, which always fall back somewhere.
@@ -238,8 +247,9 @@ impl Config {
 /// Reads mensi.yaml. `None` where something is wrong with it; the findings say what, all of it.
 pub fn read(text: &str, findings: &mut Diagnostics) -> Option<Config> {
     let file = SourcePath::new(FILE).expect("a constant path");
+    let whole = text;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let yaml = Yaml { file: &file, text, offset: 0 };
+    let yaml = Yaml { file: &file, text, offset: whole.len() - text.len() };
     let entries = match yaml.parse() {
         Ok(entries) => entries,
         Err(finding) => {
@@ -281,6 +291,13 @@ fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagn
     let mut wrong = |path: &[Step], code, message: String, help: String| {
         findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
     };
+    if let Some(Project { start: Some(start), end: Some(end), .. }) = &written.project
+        && end.last_day() < start.first_day()
+    {
+        let message = format!("the project ends in {end}, before it starts in {start}");
+        let path = [Step::field("project"), Step::field("end")];
+        wrong(&path, "ends-before-start", message, "correct `start` or `end`".into());
+    }
     let languages = written.languages.clone();
     let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
     let unknown = |lang: &Lang| {
@@ -411,6 +428,8 @@ fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagn
             .into_iter()
             .map(|mirror| Mirror { base_url: with_slash(&mirror.base_url), ..mirror })
             .collect(),
+        text: yaml.text.to_owned(),
+        offset: yaml.offset,
     })
 }
 

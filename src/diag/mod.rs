@@ -117,6 +117,10 @@ impl Diagnostics {
         self.0.iter().any(|d| d.severity == Severity::Error)
     }
 
+    pub fn any(&self, is: impl Fn(&Diagnostic) -> bool) -> bool {
+        self.0.iter().any(is)
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -64,7 +64,8 @@ pub enum MessageError {
 impl fmt::Display for MessageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            MessageError::Unknown { id, lang } => write!(f, "there is no message `{id}` in {lang} or its fallbacks"),
+            // Not in English either, so that the language says nothing.
+            MessageError::Unknown { id, .. } => write!(f, "there is no message `{id}` in any language"),
             MessageError::Broken { id, lang, reason } => write!(f, "the message `{id}` in {lang} fails: {reason}"),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::{Day, Id, Lang};
 use crate::i18n::Interfaces;
 use crate::source::facts::Facts;
@@ -64,6 +64,7 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
         to,
         sections,
         attachments: content.attachments,
+        known: content.known,
         unpublished,
         next_change,
     }
@@ -127,6 +128,16 @@ fn check(document: &Document, findings: &mut Diagnostics) {
         }
         _ => {}
     }
+    for (group, number, code) in currencies(&document.facts) {
+        if !(code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase())) {
+            let path = [Step::field(group), Step::Item(number), Step::field("currency")];
+            findings.push(
+                Diagnostic::error("unknown-value", format!("`{code}` is not the code of a currency"))
+                    .at(file.front_matter().span(&path))
+                    .help("use three capital letters (ISO 4217), for example EUR, CZK or HUF"),
+            );
+        }
+    }
     if document.common.image.is_some() {
         for text in document.texts.values().filter(|text| text.words.image_alt.is_none()) {
             findings.push(
@@ -135,6 +146,21 @@ fn check(document: &Document, findings: &mut Diagnostics) {
                     .help("say in a few words what is to be seen, for who cannot see it: `image_alt: …`"),
             );
         }
+    }
+}
+
+/// The currencies of a document: the field of the entry, its number, and the code.
+fn currencies(facts: &Facts) -> Vec<(&'static str, usize, &str)> {
+    match facts {
+        Facts::CaseStudy(case) => {
+            let codes = case.costs.iter().map(|cost| cost.currency.as_deref()).enumerate();
+            codes.filter_map(|(number, code)| Some(("costs", number, code?))).collect()
+        }
+        Facts::Country(country) => {
+            let codes = country.incentives.iter().map(|entry| entry.currency.as_deref()).enumerate();
+            codes.filter_map(|(number, code)| Some(("incentives", number, code?))).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -156,13 +182,18 @@ fn check_configuration(
         let Some(id) = id else { continue };
         let key = (kind, id.clone());
         if !documents.contains_key(&key) && !known.contains(&key) {
+            let ids = documents.keys().filter(|(other, _)| *other == kind).map(|(_, id)| id.as_str());
+            let help = match did_you_mean(id.as_str(), ids) {
+                Some(meant) => format!("did you mean `{meant}`?"),
+                None => {
+                    let folder = kind.folder().map(|folder| format!("{folder}/")).unwrap_or_default();
+                    format!("write content/{folder}{id}.md, or remove the line")
+                }
+            };
             findings.push(
                 Diagnostic::error("unknown-reference", format!("`{group}.{field}` names `{id}`, which is not there"))
-                    .at(Span::file(&crate::foundation::SourcePath::new(crate::config::FILE).expect("a constant path")))
-                    .help(format!(
-                        "write content/{}{id}.md, or remove the line",
-                        kind.folder().map(|f| format!("{f}/")).unwrap_or_default()
-                    )),
+                    .at(config.span(&[Step::field(group), Step::field(field)]))
+                    .help(help),
             );
         }
     }

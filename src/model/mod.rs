@@ -56,6 +56,8 @@ pub struct Site {
     pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::Bytes>,
     /// What is there but not published on this date; references to it are dropped without a word.
     unpublished: std::collections::BTreeSet<(Kind, Id)>,
+    /// What has a file, although it may be too wrong to be used.
+    known: std::collections::BTreeSet<(Kind, Id)>,
     pub next_change: Option<NextChange>,
 }
 
@@ -71,6 +73,14 @@ impl Site {
     /// Whether there is such a document, although it is not published on this date.
     pub fn is_unpublished(&self, kind: Kind, id: &str) -> bool {
         Id::new(id).is_some_and(|id| self.unpublished.contains(&(kind, id)))
+    }
+
+    /// Whether there is such a document, although it is too wrong to be used: a link to it is not also wrong.
+    pub fn is_unusable(&self, kind: Kind, id: &str) -> bool {
+        Id::new(id).is_some_and(|id| {
+            let key = (kind, id);
+            self.known.contains(&key) && !self.index.contains_key(&key) && !self.unpublished.contains(&key)
+        })
     }
 
     pub fn all(&self) -> impl Iterator<Item = DocIx> + use<> {

@@ -106,6 +106,9 @@ pub fn resolve(
     findings: &mut Diagnostics,
 ) -> Vec<Reference> {
     let mut references = Vec::new();
+    // A school that cannot be used may be the mentor whose cluster needs no file.
+    let unsure =
+        |kind| kind == Kind::Cluster && known.iter().any(|key| key.0 == Kind::School && !documents.contains_key(key));
     for (index, document) in documents.values().enumerate() {
         let from = DocIx(index as u32);
         // A diary names the same school day after day: one reference is enough.
@@ -117,7 +120,7 @@ pub fn resolve(
                         references.push(Reference { via: reference.via, from, to });
                     }
                 }
-                None if known.contains(&(reference.kind, reference.id.clone())) => {}
+                None if known.contains(&(reference.kind, reference.id.clone())) || unsure(reference.kind) => {}
                 None => findings.push(unknown(document, &reference, documents)),
             }
         }

@@ -25,11 +25,11 @@ impl Files {
     /// Files beside documents appear at `files/<section>/<id>/<name>`, those of static/ at the root.
     pub fn of(site: &Site, snapshot: &Snapshot, findings: &mut Diagnostics) -> Files {
         let beside = site.attachments.iter().map(|(path, bytes)| {
-            let inner = path.as_str().trim_start_matches("content/");
+            let inner = path.as_str().strip_prefix("content/").expect("attachments are below content/");
             (path, format!("files/{inner}"), bytes)
         });
         let fixed = snapshot.below("static").map(|(path, bytes)| {
-            let inner = path.as_str().trim_start_matches("static/");
+            let inner = path.as_str().strip_prefix("static/").expect("it is below static/");
             (path, inner.to_owned(), bytes)
         });
         let mut files = BTreeMap::new();
@@ -57,8 +57,9 @@ impl Files {
         }
     }
 
-    pub fn iter(&self) -> impl Iterator<Item = &PublishedFile> {
-        self.0.values()
+    /// All files with the paths of their sources.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &PublishedFile)> {
+        self.0.iter().map(|(source, file)| (source.as_str(), file))
     }
 }
 

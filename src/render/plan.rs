@@ -7,7 +7,7 @@ use rayon::prelude::*;
 
 use crate::config::Mirror;
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Lang, OutPath};
+use crate::foundation::{Lang, OutPath, SourcePath};
 use crate::model::{DocIx, LangIx, Route, Section, SectionKey, State};
 use crate::source::facts::Facts;
 use crate::source::{Bytes, Kind};
@@ -102,23 +102,58 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     made.extend(languages.iter().flat_map(|language| planner.redirects(language.lang)));
     made.extend(languages.iter().flat_map(|language| planner.calendars_and_feeds(language)));
     made.extend(planner.sitemaps(&languages, &gathered));
-    let fixed = files.iter().map(|file| (file.out.as_str(), &file.bytes));
-    made.extend(fixed.map(|(path, bytes)| Made::new(path, Artifact::Bytes(bytes.clone()), None)));
+    made.extend(files.iter().map(|(source, file)| {
+        let owner = SourcePath::new(source).map(|source| Span::file(&source));
+        Made::new(&file.out, Artifact::Bytes(file.bytes.clone()), owner)
+    }));
 
     let mut plan = Plan { artifacts: BTreeMap::new(), pages: 0 };
+    let mut owners: BTreeMap<OutPath, Span> = BTreeMap::new();
     plan.artifacts.extend(assets.files.iter().map(|(path, bytes)| (path.clone(), Artifact::Bytes(bytes.clone()))));
     for made in made {
         findings.append(made.findings);
         let is_page =
             matches!(&made.artifact, Artifact::Page(page) if !matches!(page.view.content, Content::Redirect(_)));
         if plan.artifacts.contains_key(&made.path) {
-            findings.push(taken(&made.path, made.owner));
+            // Two documents for one address are found where addresses are made.
+            let route = made.path.as_str().strip_suffix("index.html").unwrap_or_default();
+            if !findings.any(|finding| {
+                is_page && finding.code == "same-address" && finding.message.ends_with(&format!(" /{route}"))
+            }) {
+                findings.push(taken(&made.path, made.owner));
+            }
             continue;
         }
         plan.pages += usize::from(is_page);
+        owners.extend(made.owner.map(|owner| (made.path.clone(), owner)));
         plan.artifacts.insert(made.path, made.artifact);
     }
+    findings.append(files_as_folders(&plan.artifacts, &owners));
     plan
+}
+
+/// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
+fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<OutPath, Span>) -> Diagnostics {
+    let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
+    let mut checked = "";
+    for path in artifacts.keys() {
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == checked {
+            continue;
+        }
+        checked = folder;
+        let above = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain([folder]);
+        for file in above.filter(|above| artifacts.contains_key(*above)) {
+            let message = format!("the site would have both a file and a folder at /{file}");
+            let finding = Diagnostic::error("same-address", message)
+                .help("choose another alias or slug, or rename the file in static/");
+            found.entry(file).or_insert_with(|| match owners.get(path).or_else(|| owners.get(file)) {
+                Some(owner) => finding.at(owner.clone()),
+                None => finding,
+            });
+        }
+    }
+    found.into_values().collect()
 }
 
 /// One file as it comes out of planning.
@@ -470,7 +505,12 @@ impl<'a> Planner<'a> {
             .map(|(ix, text, number, alias)| {
                 let path = [Step::field("aliases"), Step::Item(number)];
                 let span = || text.file.front_matter().span(&path);
-                self.redirect(lang, ix, alias, span)
+                let mut made = self.redirect(lang, ix, alias, span);
+                if made.findings.has_errors() {
+                    made.path = OutPath::new(&format!("invalid-alias/{}-{lang}-{number}", ix.0, lang = lang.0))
+                        .expect("numbers are clean");
+                }
+                made
             })
             .collect()
     }
@@ -485,13 +525,12 @@ impl<'a> Planner<'a> {
         };
         let here = Here { lang, root: super::cx::root_of_depth(depth) };
         let route = cx.site.route(ix, lang);
-        let (Some(_), Some(route)) = (OutPath::new(&path).filter(|_| alias.starts_with('/')), route) else {
-            let mut made = Made::new("404.html", Artifact::Bytes(Arc::from([].as_slice())), None);
-            made.path = OutPath::new(&format!("invalid-alias/{}", ix.0)).expect("a number");
+        let (true, Some(route)) = (alias.starts_with('/') && is_address(&path), route) else {
+            let mut made = Made::new("invalid-alias", Artifact::Bytes(Arc::from([].as_slice())), None);
             made.findings.push(
-                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site"))
-                    .at(span())
-                    .help("begin it with `/` and the language: `/en/old-place/`; never use `..`"),
+                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site")).at(span()).help(
+                    "begin it with `/` and the language: `/en/old-place/`; without spaces, `?`, `#`, `%` and `..`",
+                ),
             );
             return made;
         };
@@ -587,6 +626,16 @@ impl<'a> Planner<'a> {
 /// How many pages hold what a country or a term gathers, by language of the site.
 fn pages_of_gathering(gathered: &[BTreeMap<DocIx, Vec<DocIx>>], ix: DocIx) -> Vec<usize> {
     gathered.iter().map(|gathered| gathered.get(&ix).map_or(0, Vec::len).div_ceil(lists::PER_PAGE).max(1)).collect()
+}
+
+/// Whether an alias can be a file: names that a disk takes, and that neither hide nor end an address.
+fn is_address(path: &str) -> bool {
+    let clean = |segment: &str| {
+        segment.len() <= 200
+            && !segment.starts_with('.')
+            && !segment.contains(|c: char| c.is_control() || c.is_whitespace() || "?#%\"<>".contains(c))
+    };
+    OutPath::new(path).is_some() && path.split('/').all(clean)
 }
 
 fn empty_body() -> Body {

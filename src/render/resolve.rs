@@ -80,6 +80,10 @@ impl Resolver<'_, '_> {
                 message: format!("{path} is not published on this date"),
                 help: Some("take the link out until it is, or publish the document with it".into()),
             }),
+            // What is wrong with that document is told already; this site is not published.
+            None if site.is_unusable(place.kind, place.id.as_str()) => {
+                Ok(Link { href: String::new(), hreflang: None, document: None })
+            }
             None => {
                 let ids: Vec<&str> = site.of_kind(place.kind).map(|ix| site.get(ix).id.as_str()).collect();
                 let folder = place.source.parent().trim_start_matches("content");
@@ -176,6 +180,17 @@ impl Resolve for Resolver<'_, '_> {
 
     fn word(&self, id: &str) -> String {
         self.cx.t(self.here.lang, id, &[])
+    }
+
+    fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
+        let licence = licence.map(|spdx| super::document::licence(spdx).title.text);
+        match (credit, licence) {
+            (Some(credit), Some(licence)) => {
+                self.cx.t(self.here.lang, "figure-credit", &[("credit", credit.into()), ("licence", licence.into())])
+            }
+            (Some(credit), None) => self.cx.t(self.here.lang, "figure-credit-only", &[("credit", credit.into())]),
+            (None, licence) => licence.unwrap_or_default(),
+        }
     }
 }
 

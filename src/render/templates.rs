@@ -44,6 +44,7 @@ pub fn templates(
             ),
         }
     }
+    let complete = check_complete(snapshot, theme, &sources, findings);
     let files: BTreeMap<String, SourcePath> =
         sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
     let mut engines = BTreeMap::new();
@@ -60,7 +61,37 @@ pub fn templates(
             }
         }
     }
-    Templates { ready: engines.len() == languages.len(), engines, files }
+    Templates { ready: complete && engines.len() == languages.len(), engines, files }
+}
+
+/// The templates that every theme has, itself or through its parents.
+const NEEDED: [&str; 7] =
+    ["chooser.html", "document.html", "gathering.html", "home.html", "list.html", "not-found.html", "redirect.html"];
+
+/// Whether a theme has them. One that is not there at all has been told of already.
+fn check_complete(
+    snapshot: &Snapshot,
+    theme: &Theme,
+    sources: &BTreeMap<String, (&SourcePath, &Bytes)>,
+    findings: &mut Diagnostics,
+) -> bool {
+    let mut lacking = NEEDED.iter().filter(|name| !sources.contains_key(**name)).peekable();
+    let complete = lacking.peek().is_none();
+    let folder = theme.folders().last().unwrap_or_default();
+    if let Some((path, _)) = snapshot.files.get_key_value(format!("{folder}/theme.yaml").as_str()) {
+        findings.append(
+            lacking
+                .map(|name| {
+                    Diagnostic::error("missing-template", format!("this theme has no template {name}"))
+                        .at(Span::file(path))
+                        .help(format!(
+                            "write {folder}/templates/{name}, or add a line `parent: mensi` to have that theme's"
+                        ))
+                })
+                .collect(),
+        );
+    }
+    complete
 }
 
 /// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
@@ -97,6 +128,11 @@ fn finding(error: &tera::Error, files: &BTreeMap<String, SourcePath>) -> Diagnos
     let help = "correct the template; `{{ … }}` writes a value, `{% … %}` is a statement, and each needs its end";
     match error.kind() {
         tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
+            let help = if report.message().starts_with("there is no message") {
+                "correct its name, or write the message into an .ftl file in i18n/<language>/"
+            } else {
+                help
+            };
             let finding = Diagnostic::error("template-error", report.message().to_owned()).help(help);
             match files.get(report.filename()) {
                 Some(file) => finding.at(Span::new(file, report.span().range.clone())),

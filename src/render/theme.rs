@@ -1,9 +1,10 @@
 //! A theme: a folder, and the theme that it is built on.
 
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::config::Config;
+use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::SourcePath;
 use crate::source::{Bytes, Snapshot};
-use crate::yaml::{At, Fields, LocalId, Record, Yaml, record};
+use crate::yaml::{At, Fields, LocalId, Record, Step, Yaml, record};
 
 record! {
     /// theme.yaml.
@@ -43,9 +44,11 @@ impl Theme {
 }
 
 /// The theme of a name, with its parents.
-pub fn theme(snapshot: &Snapshot, name: &str, findings: &mut Diagnostics) -> Theme {
+pub fn theme(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -> Theme {
     let mut folders = Vec::new();
-    let mut next = Some(name.to_owned());
+    let mut next = Some(config.theme.clone());
+    // Who names the theme: mensi.yaml, then the theme.yaml of the theme that is built on it.
+    let mut named_by = config.span(&[Step::field("theme")]);
     while let Some(name) = next.take() {
         let folder = format!("themes/{name}");
         if folders.contains(&folder) {
@@ -55,6 +58,7 @@ pub fn theme(snapshot: &Snapshot, name: &str, findings: &mut Diagnostics) -> The
             Some((path, bytes)) => {
                 let text = String::from_utf8_lossy(bytes);
                 next = read(path, &text, findings).and_then(|file| file.parent).map(|parent| parent.0);
+                named_by = Yaml { file: path, text: &text, offset: 0 }.span(&[Step::field("parent")]);
             }
             None => {
                 let known: Vec<&str> = snapshot
@@ -67,7 +71,7 @@ pub fn theme(snapshot: &Snapshot, name: &str, findings: &mut Diagnostics) -> The
                 };
                 findings.push(
                     Diagnostic::error("unknown-theme", format!("there is no theme `{name}`"))
-                        .at(Span::file(&SourcePath::new(crate::config::FILE).expect("a constant path")))
+                        .at(named_by.clone())
                         .help(help),
                 );
             }

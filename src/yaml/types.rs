@@ -233,12 +233,22 @@ impl Field for CountryCode {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub struct LocalId(pub String);
 
+/// Disks take names of 255 bytes; who types an address wants fewer.
+const LONGEST_ID: usize = 100;
+
 impl Field for LocalId {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<LocalId> {
-        let help = "use small letters, digits and `-`, for example `kick-off`";
-        convert(at, value, ("bad-id", "an id", help), |text| {
-            crate::foundation::is_slug(text).then(|| LocalId(text.to_owned()))
-        })
+        let text = SafeText::read(at, value)?.0;
+        if !crate::foundation::is_slug(&text) {
+            let message = format!("`{text}` cannot stand in {}", at.name());
+            let help = "use small letters without accents, digits and `-`, for example `kick-off`";
+            return at.wrong("bad-id", message, help);
+        }
+        if text.len() > LONGEST_ID {
+            let message = format!("{} has {} characters", at.name(), text.len());
+            return at.wrong("bad-id", message, format!("use {LONGEST_ID} at most: it becomes the name of a folder"));
+        }
+        Some(LocalId(text))
     }
 
     fn schema() -> serde_json::Value {

@@ -170,7 +170,7 @@ impl<'a> Yaml<'a> {
             ("a YAML tag (`!name`) is not understood here".to_owned(), "remove the word that begins with `!`")
         } else {
             (
-                format!("this is not YAML that can be read: {reason}"),
+                format!("this cannot be read as YAML: {}", in_words(reason)),
                 "often a value has a colon, a `#` or a quotation mark in it: put the whole value between quotation marks, \
                  \"like this\"; indent with spaces, never with tabs",
             )
@@ -197,4 +197,23 @@ impl<'a> Yaml<'a> {
     fn at(self, range: Range<usize>) -> Span {
         Span::new(self.file, self.offset + range.start..self.offset + range.end)
     }
+}
+
+/// The parser's commonest complaints for somebody who has never met a parser.
+fn in_words(reason: &str) -> &str {
+    let known = [
+        ("mapping values are not allowed", "there is a second `: ` in this line"),
+        ("unexpected end of stream", "a quotation mark or a bracket is opened and not closed"),
+        ("did not find expected ',' or ']'", "a list `[…]` lacks a comma or its end"),
+        ("did not find expected ',' or '}'", "a group `{…}` lacks a comma or its end"),
+        ("could not find expected ':'", "this line has no `: ` between a name and its value"),
+        (
+            "did not find expected key",
+            "this line is indented in another way than those before it, or its value goes on after its quotation marks",
+        ),
+        ("did not find expected '-' indicator", "the entries of a list are not indented alike"),
+        ("cannot start any token", "a value cannot begin with this character, nor a line with a tab"),
+        ("unknown anchor", "`*` before a word has a meaning of its own"),
+    ];
+    known.into_iter().find(|(theirs, _)| reason.contains(theirs)).map_or(reason, |(_, ours)| ours)
 }
