@@ -92,11 +92,14 @@ struct Model {
 struct Document {
     section: usize,
     /// By language: title, slug, body. The first language is always there.
-    texts: BTreeMap<usize, (u8, Option<u8>, u8)>,
+    texts: BTreeMap<usize, Words>,
 }
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
 const SECTIONS: [&str; 4] = ["", "news/", "organisations/", "schools/"];
+
+/// Title, slug and body of a text, by number.
+type Words = (u8, Option<u8>, u8);
 
 #[derive(Clone, Debug)]
 enum Edit {
@@ -129,7 +132,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 impl Model {
     fn apply(&mut self, edit: &Edit) {
         let documents = &mut self.documents;
-        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut (u8, Option<u8>, u8))| {
+        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Words)| {
             if let Some(text) = documents.get_mut(id).and_then(|document| document.texts.get_mut(lang)) {
                 change(text);
             }
