@@ -81,6 +81,9 @@ fn an_edit_writes_what_it_changes() {
     assert!(said.contains(": 2 files written, "), "{said}");
 }
 
+/// Title, slug and body of one text, each by a number.
+type Written = (u8, Option<u8>, u8);
+
 /// What a small site consists of: for each document, what can be edited.
 #[derive(Clone, Debug)]
 struct Model {
@@ -92,7 +95,7 @@ struct Model {
 struct Document {
     section: usize,
     /// By language: title, slug, body. The first language is always there.
-    texts: BTreeMap<usize, (u8, Option<u8>, u8)>,
+    texts: BTreeMap<usize, Written>,
 }
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
@@ -129,7 +132,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 impl Model {
     fn apply(&mut self, edit: &Edit) {
         let documents = &mut self.documents;
-        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut (u8, Option<u8>, u8))| {
+        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Written)| {
             if let Some(text) = documents.get_mut(id).and_then(|document| document.texts.get_mut(lang)) {
                 change(text);
             }
