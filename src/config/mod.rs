@@ -287,6 +287,9 @@ fn without_none(mut entries: Vec<(String, Value)>) -> (Vec<(String, Value)>, Vec
     (entries, none)
 }
 
+/// A language's place fits into a byte.
+const MOST_LANGUAGES: usize = 200;
+
 fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
     let mut wrong = |path: &[Step], code, message: String, help: String| {
         findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
@@ -314,6 +317,10 @@ fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagn
             "`languages` names no language".into(),
             "write `languages: [en]`".into(),
         );
+    }
+    if languages.len() > MOST_LANGUAGES {
+        let message = format!("`languages` names {} languages", languages.len());
+        wrong(&[Step::field("languages")], "too-many-languages", message, format!("{MOST_LANGUAGES} are the most"));
     }
     for (index, lang) in languages.iter().enumerate() {
         if languages[..index].contains(lang) {

@@ -103,12 +103,12 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     made.extend(languages.iter().flat_map(|language| planner.calendars_and_feeds(language)));
     made.extend(planner.sitemaps(&languages));
     made.extend(files.iter().map(|(source, file)| {
-        let owner = SourcePath::new(source).map(|source| Span::file(&source));
+        let owner = SourcePath::new(source).map(Owner::File);
         Made::new(&file.out, Artifact::Bytes(file.bytes.clone()), owner)
     }));
 
     let mut plan = Plan { artifacts: BTreeMap::new(), pages: 0 };
-    let mut owners: BTreeMap<OutPath, Span> = BTreeMap::new();
+    let mut owners: BTreeMap<OutPath, Owner> = BTreeMap::new();
     plan.artifacts.extend(assets.files.iter().map(|(path, bytes)| (path.clone(), Artifact::Bytes(bytes.clone()))));
     for made in made {
         findings.append(made.findings);
@@ -120,7 +120,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
             if !findings.any(|finding| {
                 is_page && finding.code == "same-address" && finding.message.ends_with(&format!(" /{route}"))
             }) {
-                findings.push(taken(&made.path, made.owner));
+                findings.push(taken(&made.path, made.owner.map(|owner| owner.span(cx))));
             }
             continue;
         }
@@ -128,12 +128,16 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
         owners.extend(made.owner.map(|owner| (made.path.clone(), owner)));
         plan.artifacts.insert(made.path, made.artifact);
     }
-    findings.append(files_as_folders(&plan.artifacts, &owners));
+    findings.append(files_as_folders(cx, &plan.artifacts, &owners));
     plan
 }
 
 /// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
-fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<OutPath, Span>) -> Diagnostics {
+fn files_as_folders(
+    cx: &Cx<'_>,
+    artifacts: &BTreeMap<OutPath, Artifact>,
+    owners: &BTreeMap<OutPath, Owner>,
+) -> Diagnostics {
     let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     let mut checked = "";
     for path in artifacts.keys() {
@@ -148,7 +152,7 @@ fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<O
             let finding = Diagnostic::error("same-address", message)
                 .help("choose another alias or slug, or rename the file in static/");
             found.entry(file).or_insert_with(|| match owners.get(path).or_else(|| owners.get(file)) {
-                Some(owner) => finding.at(owner.clone()),
+                Some(owner) => finding.at(owner.span(cx)),
                 None => finding,
             });
         }
@@ -156,17 +160,36 @@ fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<O
     found.into_values().collect()
 }
 
+/// What decided an address. To find its place takes a parser, so that is left for when somebody asks.
+#[derive(Clone)]
+enum Owner {
+    File(SourcePath),
+    Alias(DocIx, Lang, usize),
+}
+
+impl Owner {
+    fn span(&self, cx: &Cx<'_>) -> Span {
+        match self {
+            Owner::File(path) => Span::file(path),
+            Owner::Alias(ix, lang, number) => {
+                let text = &cx.site.get(*ix).texts[lang];
+                text.file.front_matter().span(&[Step::field("aliases"), Step::Item(*number)])
+            }
+        }
+    }
+}
+
 /// One file as it comes out of planning.
 struct Made {
     path: OutPath,
     artifact: Artifact,
     /// The place that decided its address, where one did.
-    owner: Option<Span>,
+    owner: Option<Owner>,
     findings: Diagnostics,
 }
 
 impl Made {
-    fn new(path: &str, artifact: Artifact, owner: Option<Span>) -> Made {
+    fn new(path: &str, artifact: Artifact, owner: Option<Owner>) -> Made {
         let path = OutPath::new(path).expect("addresses are made of checked segments");
         Made { path, artifact, owner, findings: Diagnostics::new() }
     }
@@ -286,8 +309,11 @@ impl<'a> Planner<'a> {
         } else {
             Content::Document(Box::new(view))
         };
-        let mut made =
-            Made::new(&out, self.page(&here, View { page, content }), Some(Span::file(&document_.source().file.path)));
+        let mut made = Made::new(
+            &out,
+            self.page(&here, View { page, content }),
+            Some(Owner::File(document_.source().file.path.clone())),
+        );
         made.findings = findings;
         vec![made]
     }
@@ -358,7 +384,7 @@ impl<'a> Planner<'a> {
                 Made::new(
                     &format!("{route}index.html"),
                     self.page(&here, view),
-                    Some(Span::file(&document.source().file.path)),
+                    Some(Owner::File(document.source().file.path.clone())),
                 )
             })
             .collect()
@@ -504,12 +530,10 @@ impl<'a> Planner<'a> {
         let texts = self.cx.site.all().filter_map(|ix| Some((ix, self.cx.site.get(ix).texts.get(&tag)?)));
         texts
             .flat_map(|(ix, text)| {
-                text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, text, number, alias))
+                text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, number, alias))
             })
-            .map(|(ix, text, number, alias)| {
-                let path = [Step::field("aliases"), Step::Item(number)];
-                let span = || text.file.front_matter().span(&path);
-                let mut made = self.redirect(lang, ix, alias, span);
+            .map(|(ix, number, alias)| {
+                let mut made = self.redirect(lang, ix, number, alias);
                 if made.findings.has_errors() {
                     made.path = OutPath::new(&format!("invalid-alias/{}-{lang}-{number}", ix.0, lang = lang.0))
                         .expect("numbers are clean");
@@ -519,8 +543,9 @@ impl<'a> Planner<'a> {
             .collect()
     }
 
-    fn redirect(&self, lang: LangIx, ix: DocIx, alias: &str, span: impl Fn() -> Span) -> Made {
+    fn redirect(&self, lang: LangIx, ix: DocIx, number: usize, alias: &str) -> Made {
         let cx = self.cx;
+        let owner = Owner::Alias(ix, cx.site.lang(lang), number);
         let inner = alias.trim_start_matches('/');
         let (path, depth) = match inner.strip_suffix('/') {
             Some(folder) => (format!("{folder}/index.html"), inner.matches('/').count()),
@@ -532,9 +557,11 @@ impl<'a> Planner<'a> {
         let (true, Some(route)) = (alias.starts_with('/') && is_address(&path), route) else {
             let mut made = Made::new("invalid-alias", Artifact::Bytes(Arc::from([].as_slice())), None);
             made.findings.push(
-                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site")).at(span()).help(
-                    "begin it with `/` and the language: `/en/old-place/`; without spaces, `?`, `#`, `%` and `..`",
-                ),
+                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site"))
+                    .at(owner.span(cx))
+                    .help(
+                        "begin it with `/` and the language: `/en/old-place/`; without spaces, `?`, `#`, `%` and `..`",
+                    ),
             );
             return made;
         };
@@ -543,7 +570,7 @@ impl<'a> Planner<'a> {
         page.title = cx.title(lang, ix).text;
         page.noindex = true;
         let redirect = RedirectView { href: cx.href(&here, route, lang), title: page.title.clone() };
-        Made::new(&path, self.page(&here, View { page, content: Content::Redirect(redirect) }), Some(span()))
+        Made::new(&path, self.page(&here, View { page, content: Content::Redirect(redirect) }), Some(owner))
     }
 
     fn calendars_and_feeds(&self, language: &InLanguage<'_>) -> Vec<Made> {
