@@ -1,4 +1,15 @@
 //! `mensi-site`: from Markdown in several languages to the MenSI portal.
+//!
+//! The pipeline, of which only the two ends touch the disk:
+//!
+//! ```text
+//! io::scan → Snapshot → source::collect → Content → model::assemble → Site
+//!          → render::plan → Built (a View for every page) → pipeline::render → Release → io::apply
+//! ```
+//!
+//! What always holds: what lies between the ends is a pure function of the snapshot and the options; a template receives
+//! data and asks for nothing; everything that a user got wrong is collected and shown together; the same input gives the
+//! same bytes. ARCHITECTURE.md says the rest.
 
 pub mod cli;
 pub mod config;

@@ -35,8 +35,14 @@ pub struct Options {
 /// A site, planned and not yet rendered: every artifact with its View or its bytes.
 #[derive(Default)]
 pub struct Built {
-    pub(crate) artifacts: BTreeMap<OutPath, Artifact>,
-    pub(crate) templates: Option<Templates>,
+    pub summary: Summary,
+    artifacts: BTreeMap<OutPath, Artifact>,
+    templates: Option<Templates>,
+}
+
+/// What there is to say about a site.
+#[derive(Clone, Default, Debug)]
+pub struct Summary {
     /// How many pages show a document or a list.
     pub pages: usize,
     pub languages: usize,
@@ -86,11 +92,13 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
     let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| site.lang(*lang)).collect();
     let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, findings);
     Some(Built {
+        summary: Summary {
+            pages: plan.pages,
+            languages: hosted.len(),
+            next_change: site.next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
+        },
         artifacts: plan.artifacts,
         templates: Some(templates),
-        pages: plan.pages,
-        languages: hosted.len(),
-        next_change: site.next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
     })
 }
 
@@ -165,10 +173,10 @@ fn load_interfaces(snapshot: &Snapshot, config: &Config, theme: &theme::Theme) -
     i18n::load(&specs, &i18n::ftl_files(snapshot, &roots))
 }
 
-/// Renders every page. All templates' findings are collected; a fault that many pages meet is told once, with the first of
+/// Renders every page, and lets go of each View once its page is there: together they would fill the memory twice. All templates' findings are collected; a fault that many pages meet is told once, with the first of
 /// them.
-pub fn render(built: &Built) -> Warned<Release> {
-    let Some(templates) = built.templates.as_ref().filter(|templates| templates.are_ready()) else {
+pub fn render(built: Built) -> Warned<Release> {
+    let Some(templates) = built.templates.filter(Templates::are_ready) else {
         return Warned { value: Release::default(), findings: Diagnostics::new() };
     };
     // The frame of a page is shared by thousands: it becomes a template's value once.
@@ -179,14 +187,15 @@ pub fn render(built: &Built) -> Warned<Release> {
         }
     }
     type Rendered = Result<(OutPath, Arc<[u8]>), Box<Diagnostic>>;
-    let render_one = |(path, artifact): (&OutPath, &Artifact)| -> Rendered {
+    let render_one = |(path, artifact): (OutPath, Artifact)| -> Rendered {
         let bytes = match artifact {
-            Artifact::Bytes(bytes) => bytes.clone(),
-            Artifact::Page(page) => render_page(templates, page, &frames[&frame_key(page)], path)?,
+            Artifact::Bytes(bytes) => bytes,
+            Artifact::Page(page) => render_page(&templates, &page, &frames[&frame_key(&page)], &path)?,
         };
-        Ok((path.clone(), bytes))
+        Ok((path, bytes))
     };
-    let rendered: Vec<Rendered> = built.artifacts.par_iter().map(render_one).collect();
+    let artifacts: Vec<(OutPath, Artifact)> = built.artifacts.into_iter().collect();
+    let rendered: Vec<Rendered> = artifacts.into_par_iter().map(render_one).collect();
     let mut release = Release::default();
     let mut findings = Diagnostics::new();
     let mut told: Vec<(Option<Span>, String)> = Vec::new();

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::foundation::{Day, Id, Url};
 use crate::io::{self, Applied, ApplyError, IoProblem};
 use crate::model::Drafts;
-use crate::pipeline::{self, Built, LinkStyle};
+use crate::pipeline::{self, LinkStyle, Summary};
 use crate::release::Release;
 use crate::source::Snapshot;
 
@@ -110,13 +110,13 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
     let output = io::output(root, &folder)?;
     let _lock = io::lock(root)?;
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, built, release, mut findings } = make(root, &args.options)?;
+        let Made { snapshot, summary, release, mut findings } = make(root, &args.options)?;
         let report = Report { sources: snapshot, on_error: ": nothing was published", ..Report::default() };
         if findings.has_errors() {
             return Ok(Report { findings, ..report });
         }
         match io::apply(&output.folder, &output.record, &release) {
-            Ok(applied) => Ok(Report { findings, closing: closing(&folder, &built, applied), ..report }),
+            Ok(applied) => Ok(Report { findings, closing: closing(&folder, &summary, applied), ..report }),
             Err(ApplyError::Foreign(foreign)) => {
                 findings.append(foreign);
                 Ok(Report { findings, ..report })
@@ -128,16 +128,16 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
 
 pub(super) fn check(root: &Path, args: CheckArgs) -> Result<Report, IoProblem> {
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, built, findings, .. } = make(root, &args.options)?;
+        let Made { snapshot, summary, findings, .. } = make(root, &args.options)?;
         let found = if findings.is_empty() { ": nothing is wrong" } else { "" };
-        let closing = format!("Checked {}{found}.", size(&built));
+        let closing = format!("Checked {}{found}.", size(&summary));
         Ok(Report { findings, sources: snapshot, closing, ..Report::default() })
     })
 }
 
 struct Made {
     snapshot: Snapshot,
-    built: Built,
+    summary: Summary,
     release: Release,
     findings: Diagnostics,
 }
@@ -158,9 +158,10 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
     let mut findings = snapshot.refused.clone();
     let built = pipeline::build(&snapshot, &options);
     findings.append(built.findings);
-    let release = pipeline::render(&built.value);
+    let summary = built.value.summary.clone();
+    let release = pipeline::render(built.value);
     findings.append(release.findings);
-    Ok(Made { snapshot, built: built.value, release: release.value, findings })
+    Ok(Made { snapshot, summary, release: release.value, findings })
 }
 
 fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {
@@ -177,14 +178,14 @@ fn count(number: usize, noun: &str) -> String {
     format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }
 
-fn size(built: &Built) -> String {
-    format!("{} in {}", count(built.pages, "page"), count(built.languages, "language"))
+fn size(summary: &Summary) -> String {
+    format!("{} in {}", count(summary.pages, "page"), count(summary.languages, "language"))
 }
 
 /// What was built, what was written, and when that changes by itself.
-fn closing(folder: &Path, built: &Built, applied: Applied) -> String {
+fn closing(folder: &Path, summary: &Summary, applied: Applied) -> String {
     let Applied { written, unchanged, removed } = applied;
-    let next = match &built.next_change {
+    let next = match &summary.next_change {
         Some((day, why)) => {
             format!(" On {} the site changes by itself ({why}): build it again then.", machine::in_words(*day))
         }
@@ -194,7 +195,7 @@ fn closing(folder: &Path, built: &Built, applied: Applied) -> String {
     let folder = folder.strip_prefix(".").unwrap_or(folder).display();
     format!(
         "Built {} into {folder}: {} written, {unchanged} unchanged, {removed} removed.{next}",
-        size(built),
+        size(summary),
         count(written, "file")
     )
 }
@@ -206,10 +207,10 @@ mod tests {
     #[test]
     fn the_last_line_says_what_was_done_and_when_to_build_again() {
         let next = Day::new(2026, 3, 31).map(|day| (day, "an event ends: content/events/forum.md".to_owned()));
-        let built = Built { pages: 42, languages: 1, next_change: next, ..Built::default() };
+        let summary = Summary { pages: 42, languages: 1, next_change: next };
         let applied = Applied { written: 1, unchanged: 40, removed: 2 };
         assert_eq!(
-            closing(Path::new("./public"), &built, applied),
+            closing(Path::new("./public"), &summary, applied),
             "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. On 31 March 2026 the \
              site changes by itself (an event ends: content/events/forum.md): build it again then."
         );

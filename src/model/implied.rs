@@ -54,9 +54,13 @@ fn clusters(documents: &Documents, config: &Config, interfaces: &Interfaces) -> 
         .collect()
 }
 
+/// A country where something happened: what is merely written about one, or comes from one, makes no page of it.
 fn countries(documents: &Documents, config: &Config, interfaces: &Interfaces) -> Vec<Document> {
-    let codes: BTreeSet<CountryCode> =
-        documents.values().filter(|document| document.kind != Kind::Organisation).flat_map(countries_of).collect();
+    let codes: BTreeSet<CountryCode> = documents
+        .values()
+        .filter(|document| matches!(document.kind, Kind::School | Kind::Cluster | Kind::CaseStudy))
+        .flat_map(countries_of)
+        .collect();
     codes
         .into_iter()
         .map(|code| {

@@ -52,7 +52,16 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
             _ => None,
         },
         example: document.common.example,
+        town: town(cx, lang, ix),
         details: details(cx, lang, ix),
+    }
+}
+
+fn town(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Option<Text> {
+    let document = cx.site.get(ix);
+    match &document.facts {
+        Facts::School(school) => school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
+        _ => None,
     }
 }
 
@@ -61,17 +70,18 @@ fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
     let word =
         |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
+    // Approach and setting can both be blended, and in some languages so can the outcome: only names tell them apart.
+    let labelled = |field: &str, value: Option<&str>| {
+        word(field, value).map(|value| plain(format!("{}: {}", cx.t(lang, &format!("field-{field}"), &[]), value.text)))
+    };
     let document = cx.site.get(ix);
     let details: Vec<Option<Text>> = match &document.facts {
-        Facts::School(school) => vec![
-            word("role", Some(school.role.as_str())),
-            school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
-        ],
+        Facts::School(school) => vec![word("role", Some(school.role.as_str())), town(cx, lang, ix)],
         Facts::Cluster(_) => vec![cx.first(lang, ix, |text| text.theme.as_deref())],
         Facts::CaseStudy(case) => vec![
-            word("approach", case.approach.map(|value| value.as_str())),
-            word("setting", case.setting.map(|value| value.as_str())),
-            word("outcome", case.outcome.map(|value| value.as_str())),
+            labelled("approach", case.approach.map(|value| value.as_str())),
+            labelled("setting", case.setting.map(|value| value.as_str())),
+            labelled("outcome", case.outcome.map(|value| value.as_str())),
         ],
         Facts::Result(result) => {
             vec![result.deliverable.clone().map(plain), word("result-type", result.r#type.map(|value| value.as_str()))]

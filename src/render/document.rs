@@ -285,7 +285,7 @@ fn image(cx: &Cx<'_>, files: &Files, here: &Here, ix: DocIx, findings: &mut Diag
             .unwrap_or(Text { text: String::new(), lang: None }),
         caption: cx.first(here.lang, ix, |text| text.words.image_caption.as_deref()),
         credit: image.credit.clone(),
-        licence: image.licence.clone(),
+        licence: image.licence.as_deref().map(|spdx| licence(spdx).title.text),
     })
 }
 

@@ -101,7 +101,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     made.push(planner.chooser());
     made.extend(languages.iter().flat_map(|language| planner.redirects(language.lang)));
     made.extend(languages.iter().flat_map(|language| planner.calendars_and_feeds(language)));
-    made.extend(planner.sitemaps(&languages));
+    made.extend(planner.sitemaps(&languages, &gathered));
     made.extend(files.iter().map(|(source, file)| {
         let owner = SourcePath::new(source).map(Owner::File);
         Made::new(&file.out, Artifact::Bytes(file.bytes.clone()), owner)
@@ -293,11 +293,7 @@ impl<'a> Planner<'a> {
         let out = format!("{route}index.html");
         let mut findings = Diagnostics::new();
         if matches!(document_.kind, Kind::Country | Kind::Term) {
-            let pages: Vec<usize> = gathered
-                .iter()
-                .map(|gathered| gathered.get(&ix).map_or(0, Vec::len).div_ceil(lists::PER_PAGE).max(1))
-                .collect();
-            return self.gathering_pages(language, ix, page, &pages);
+            return self.gathering_pages(language, ix, page, &pages_of_gathering(gathered, ix));
         }
         let materials = Materials { cards: &language.cards, files: self.files };
         let view = document(cx, &materials, &here, ix, self.body(ix, lang), &mut findings);
@@ -595,12 +591,14 @@ impl<'a> Planner<'a> {
         made
     }
 
-    fn sitemaps(&self, languages: &[InLanguage<'_>]) -> Vec<Made> {
+    fn sitemaps(&self, languages: &[InLanguage<'_>], gathered: &[BTreeMap<DocIx, Vec<DocIx>>]) -> Vec<Made> {
         let cx = self.cx;
         let base = cx.addresses.own.as_str();
         let files: Vec<Vec<(String, String)>> = languages
             .par_iter()
-            .map(|language| sitemap::of_language(cx.site.lang(language.lang).as_str(), &self.sitemap_entries(language)))
+            .map(|language| {
+                sitemap::of_language(cx.site.lang(language.lang).as_str(), &self.sitemap_entries(language, gathered))
+            })
             .collect();
         let files: Vec<(String, String)> = files.into_iter().flatten().collect();
         let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
@@ -610,7 +608,11 @@ impl<'a> Planner<'a> {
         made
     }
 
-    fn sitemap_entries(&self, language: &InLanguage<'_>) -> Vec<sitemap::Entry> {
+    fn sitemap_entries(
+        &self,
+        language: &InLanguage<'_>,
+        gathered: &[BTreeMap<DocIx, Vec<DocIx>>],
+    ) -> Vec<sitemap::Entry> {
         let cx = self.cx;
         let lang = language.lang;
         let documents =
@@ -633,8 +635,24 @@ impl<'a> Planner<'a> {
                 changed: None,
             })
         });
-        documents.chain(lists).collect()
+        // The first page is the document's own, and stands above.
+        let gatherings = language.gathered.keys().flat_map(|ix| {
+            let pages = pages_of_gathering(gathered, *ix);
+            let route = cx.site.route(*ix, lang);
+            let entry = |number: usize| {
+                let subject = Subject::Gathering { document: *ix, number, pages: &pages };
+                let address = cx.own_address(&route?.page(number));
+                Some(sitemap::Entry { address, alternates: chrome::alternates(cx, subject), changed: None })
+            };
+            (2..=pages[usize::from(lang.0)]).filter_map(entry).collect::<Vec<_>>()
+        });
+        documents.chain(lists).chain(gatherings).collect()
     }
+}
+
+/// How many pages hold what a country or a term gathers, by language of the site.
+fn pages_of_gathering(gathered: &[BTreeMap<DocIx, Vec<DocIx>>], ix: DocIx) -> Vec<usize> {
+    gathered.iter().map(|gathered| gathered.get(&ix).map_or(0, Vec::len).div_ceil(lists::PER_PAGE).max(1)).collect()
 }
 
 /// Whether an alias can be a file: names that a disk takes, and that neither hide nor end an address.

@@ -54,12 +54,9 @@ fn groups(cx: &Cx<'_>, ix: DocIx) -> Vec<(&'static str, Vec<DocIx>)> {
                 ("case-studies", cases(members)),
             ]
         }
-        Facts::CaseStudy(_) => vec![
-            ("schools", out(Via::Schools)),
-            ("cluster", out(Via::Cluster)),
-            ("results", out(Via::Results)),
-            ("posts", back(Via::Cases)),
-        ],
+        Facts::CaseStudy(_) => {
+            vec![("schools", out(Via::Schools)), ("results", out(Via::Results)), ("posts", back(Via::Cases))]
+        }
         Facts::Result(_) => vec![
             ("case-studies", cases(back(Via::Results))),
             ("posts", posts(back(Via::Results))),

@@ -181,6 +181,17 @@ impl Resolve for Resolver<'_, '_> {
     fn word(&self, id: &str) -> String {
         self.cx.t(self.here.lang, id, &[])
     }
+
+    fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
+        let licence = licence.map(|spdx| super::document::licence(spdx).title.text);
+        match (credit, licence) {
+            (Some(credit), Some(licence)) => {
+                self.cx.t(self.here.lang, "figure-credit", &[("credit", credit.into()), ("licence", licence.into())])
+            }
+            (Some(credit), None) => self.cx.t(self.here.lang, "figure-credit-only", &[("credit", credit.into())]),
+            (None, licence) => licence.unwrap_or_default(),
+        }
+    }
 }
 
 /// The language of a body, marked on the page where it differs.

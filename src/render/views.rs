@@ -356,6 +356,8 @@ pub struct Card {
     /// For a fallback: the name of the language that is shown, in the page's language.
     pub language_name: Option<String>,
     pub example: bool,
+    /// Of a school.
+    pub town: Option<Text>,
     /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
     pub details: Vec<Text>,
 }

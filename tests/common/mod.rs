@@ -185,7 +185,7 @@ pub fn snapshot(files: &Files) -> Snapshot {
 /// Builds and renders in memory.
 pub fn render(snapshot: &Snapshot, options: &Options) -> (Release, Diagnostics) {
     let mut built = pipeline::build(snapshot, options);
-    let rendered = pipeline::render(&built.value);
+    let rendered = pipeline::render(built.value);
     built.findings.append(rendered.findings);
     (rendered.value, built.findings)
 }

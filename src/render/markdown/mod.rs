@@ -96,8 +96,10 @@ pub trait Resolve {
     /// The figures of a `::: figures` block: those of `from` that `show` names, in its order.
     fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem>;
     /// An interface message, as plain text in the language of the page: `block-note`, `block-tip`, `block-warning`,
-    /// `figure-credit`, `footnotes-title`, `footnote-back`, `table-region`.
+    /// `footnotes-title`, `footnote-back`, `table-region`.
     fn word(&self, id: &str) -> String;
+    /// Who made a picture and under which licence (SPDX), as words; empty where neither is known.
+    fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String;
 }
 
 /// Where a link leads.

@@ -159,7 +159,7 @@ fn blocks_are_part_of_the_body() {
     assert_eq!(
         html("::: figure src=\"plan.svg\" alt=\"\" credit=\"M\" licence=\"CC-BY-SA-4.0\"\nA *plan*\n:::"),
         format!(
-            "<figure>{img}<figcaption>A <em>plan</em> <span class=\"credit\">&lt;figure-credit&gt; M, CC BY-SA 4.0</span></figcaption></figure>\n"
+            "<figure>{img}<figcaption>A <em>plan</em> <span class=\"credit\">M, CC-BY-SA-4.0</span></figcaption></figure>\n"
         )
     );
     assert_eq!(html("::: figure src=\"plan.svg\" alt=\"\"\n:::"), format!("<figure>{img}</figure>\n"));

@@ -41,6 +41,10 @@ impl Resolve for Site {
     fn word(&self, id: &str) -> String {
         format!("<{id}>")
     }
+
+    fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
+        credit.into_iter().chain(licence).collect::<Vec<_>>().join(", ")
+    }
 }
 
 /// A body that begins 100 bytes into its file.

@@ -136,16 +136,12 @@ impl<'a> Writer<'a> {
 
     /// The caption's end, with whose picture it is and under which licence.
     fn end_figure(&mut self, block: &Block, content: usize) {
-        let credit: Vec<String> =
-            [block.get("credit").map(|credit| self.set_alone(credit)), block.get("licence").map(licence_name)]
-                .into_iter()
-                .flatten()
-                .collect();
+        let credit = block.get("credit").map(|credit| self.set_alone(credit));
+        let credit = self.body.site.credit(credit.as_deref(), block.get("licence"));
         let has_caption = !self.out[content..].trim().is_empty();
         if !credit.is_empty() {
-            let word = self.body.site.word("figure-credit");
             self.out.push_str(if has_caption { " <span class=\"credit\">" } else { "<span class=\"credit\">" });
-            escape::push(&mut self.out, &format!("{word} {}", credit.join(", ")));
+            escape::push(&mut self.out, &credit);
             self.out.push_str("</span>");
         } else if !has_caption {
             self.out.truncate(content - "<figcaption>".len());
@@ -158,13 +154,5 @@ impl<'a> Writer<'a> {
     /// Text that is not in the body's flow, as it is printed.
     pub(super) fn set_alone(&self, text: &str) -> String {
         if text::is_plain(text) { text.to_owned() } else { text::set_alone(text, self.body.input.typography) }
-    }
-}
-
-/// An SPDX identifier as people know the licence: `CC-BY-SA-4.0` is CC BY-SA 4.0.
-fn licence_name(spdx: &str) -> String {
-    match spdx.strip_prefix("CC-").and_then(|rest| rest.rsplit_once('-')) {
-        Some((terms, version)) => format!("CC {terms} {version}"),
-        None => spdx.to_owned(),
     }
 }

@@ -281,7 +281,7 @@ footer-updated = Poslední aktualizace webu
 ## Stránky bez vlastního obsahu
 
 not-found-title = Stránka nenalezena
-not-found-text = Stránka neexistuje nebo byla přesunuta. Zkuste ji vyhledat nebo začněte na úvodní stránce.
+not-found-text = Stránka neexistuje nebo byla přesunuta. Začněte na úvodní stránce.
 chooser-title = Vyberte si jazyk
 redirect-title = Stránka byla přesunuta
 redirect-text = Tato stránka má novou adresu. Přejít na stránku

@@ -264,7 +264,7 @@ footer-updated = Site last updated
 ## Pages without content of their own
 
 not-found-title = Page not found
-not-found-text = The page does not exist, or it has moved. Try the search or begin at the home page.
+not-found-text = The page does not exist, or it has moved. Begin at the home page.
 chooser-title = Choose your language
 redirect-title = This page has moved
 redirect-text = This page has a new address. Go to the page

@@ -261,7 +261,7 @@ footer-updated = Zadnje ažuriranje
 ## Stranice bez vlastitog sadržaja
 
 not-found-title = Stranica nije pronađena
-not-found-text = Stranica ne postoji ili je premještena. Pokušajte s pretraživanjem ili krenite od početne stranice.
+not-found-text = Stranica ne postoji ili je premještena. Krenite od početne stranice.
 chooser-title = Odaberite jezik
 redirect-title = Stranica je premještena
 redirect-text = Ova stranica ima novu adresu. Otvorite stranicu

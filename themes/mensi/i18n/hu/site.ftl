@@ -241,7 +241,7 @@ footer-updated = A webhely utolsó frissítése
 ## Saját tartalom nélküli oldalak
 
 not-found-title = Az oldal nem található
-not-found-text = Az oldal nem létezik, vagy áthelyezték. Próbálja meg a keresést, vagy induljon a kezdőlapról.
+not-found-text = Az oldal nem létezik, vagy áthelyezték. Induljon a kezdőlapról.
 chooser-title = Válasszon nyelvet
 redirect-title = Ez az oldal átköltözött
 redirect-text = Ennek az oldalnak új címe van. Ugrás az oldalra

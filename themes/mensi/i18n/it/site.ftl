@@ -241,7 +241,7 @@ footer-updated = Ultimo aggiornamento del sito
 ## Pagine senza contenuto proprio
 
 not-found-title = Pagina non trovata
-not-found-text = La pagina non esiste o è stata spostata. Prova con la ricerca o riparti dalla pagina iniziale.
+not-found-text = La pagina non esiste o è stata spostata. Riparti dalla pagina iniziale.
 chooser-title = Scegli la tua lingua
 redirect-title = Questa pagina è stata spostata
 redirect-text = Questa pagina ha un nuovo indirizzo. Vai alla pagina

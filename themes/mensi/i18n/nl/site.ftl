@@ -241,7 +241,7 @@ footer-updated = Site laatst bijgewerkt
 ## Pagina’s zonder eigen inhoud
 
 not-found-title = Pagina niet gevonden
-not-found-text = Deze pagina bestaat niet of is verplaatst. Probeer het zoekvenster of begin op de startpagina.
+not-found-text = Deze pagina bestaat niet of is verplaatst. Begin op de startpagina.
 chooser-title = Kies uw taal
 redirect-title = Deze pagina is verplaatst
 redirect-text = Deze pagina heeft een nieuw adres. Naar de pagina

@@ -241,7 +241,7 @@ footer-updated = Última atualização do sítio
 ## Páginas sem conteúdo próprio
 
 not-found-title = Página não encontrada
-not-found-text = A página não existe ou mudou de lugar. Experimente a pesquisa ou comece pela página inicial.
+not-found-text = A página não existe ou mudou de lugar. Comece pela página inicial.
 chooser-title = Escolha a sua língua
 redirect-title = Esta página mudou de lugar
 redirect-text = Esta página tem um novo endereço. Ir para a página
