@@ -81,9 +81,6 @@ fn an_edit_writes_what_it_changes() {
     assert!(said.contains(": 2 files written, "), "{said}");
 }
 
-/// Title, slug and body of one text, each by a number.
-type Written = (u8, Option<u8>, u8);
-
 /// What a small site consists of: for each document, what can be edited.
 #[derive(Clone, Debug)]
 struct Model {
@@ -91,11 +88,14 @@ struct Model {
     documents: BTreeMap<usize, Document>,
 }
 
+/// Title, slug, and how long the body is.
+type Text = (u8, Option<u8>, u8);
+
 #[derive(Clone, Debug)]
 struct Document {
     section: usize,
-    /// By language: title, slug, body. The first language is always there.
-    texts: BTreeMap<usize, Written>,
+    /// By language; the first is always there.
+    texts: BTreeMap<usize, Text>,
 }
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
@@ -132,7 +132,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 impl Model {
     fn apply(&mut self, edit: &Edit) {
         let documents = &mut self.documents;
-        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Written)| {
+        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Text)| {
             if let Some(text) = documents.get_mut(id).and_then(|document| document.texts.get_mut(lang)) {
                 change(text);
             }
@@ -237,7 +237,7 @@ fn holds(public: &Path, release: &Release) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// After each of any edits, the folder that has been built into all along is what a first build makes. An edit that
     /// is an error (two pages for one address) leaves the folder as it was.

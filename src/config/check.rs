@@ -9,6 +9,9 @@ use crate::yaml::{Step, Yaml};
 use super::written::{Cards, Legal, Mirror, Project, Written};
 use super::{Chain, Config, with_slash};
 
+/// A language's place fits into a byte.
+const MOST_LANGUAGES: usize = 200;
+
 /// Checks what the fields say together. `none` has the languages that fall back to nothing.
 pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
     let mut wrong = |path: &[Step], code, message: String, help: String| {
@@ -37,6 +40,10 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
             "`languages` names no language".into(),
             "write `languages: [en]`".into(),
         );
+    }
+    if languages.len() > MOST_LANGUAGES {
+        let message = format!("`languages` names {} languages", languages.len());
+        wrong(&[Step::field("languages")], "too-many-languages", message, format!("{MOST_LANGUAGES} are the most"));
     }
     for (index, lang) in languages.iter().enumerate() {
         if languages[..index].contains(lang) {

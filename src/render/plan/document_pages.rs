@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Diagnostics, Span};
+use crate::diag::Diagnostics;
 use crate::i18n::Arg;
 use crate::model::{DocIx, SectionKey};
 use crate::render::chrome::{self, Subject, page_view};
@@ -13,7 +13,7 @@ use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, notices};
 use crate::source::Kind;
 
-use super::{InLanguage, Made, Planner, empty_body, pages_of_gathering};
+use super::{InLanguage, Made, Owner, Planner, empty_body, pages_of_gathering};
 
 impl Planner<'_> {
     pub(super) fn document_pages(
@@ -55,8 +55,11 @@ impl Planner<'_> {
         } else {
             Content::Document(Box::new(view))
         };
-        let mut made =
-            Made::new(&out, self.page(&here, View { page, content }), Some(Span::file(&document_.source().file.path)));
+        let mut made = Made::new(
+            &out,
+            self.page(&here, View { page, content }),
+            Some(Owner::File(document_.source().file.path.clone())),
+        );
         made.findings = findings;
         vec![made]
     }
@@ -124,7 +127,7 @@ impl Planner<'_> {
                 Made::new(
                     &format!("{route}index.html"),
                     self.page(&here, view),
-                    Some(Span::file(&document.source().file.path)),
+                    Some(Owner::File(document.source().file.path.clone())),
                 )
             })
             .collect()

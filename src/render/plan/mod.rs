@@ -12,9 +12,10 @@ use rayon::prelude::*;
 
 use crate::config::Mirror;
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{OutPath, SourcePath};
+use crate::foundation::{Lang, OutPath, SourcePath};
 use crate::model::{DocIx, LangIx, Section, SectionKey};
 use crate::source::Bytes;
+use crate::yaml::Step;
 
 use crate::render::assets::Assets;
 use crate::render::bodies::{Bodies, bodies};
@@ -104,12 +105,12 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     made.extend(languages.iter().flat_map(|language| planner.calendars_and_feeds(language)));
     made.extend(planner.sitemaps(&languages, &gathered));
     made.extend(files.iter().map(|(source, file)| {
-        let owner = SourcePath::new(source).map(|source| Span::file(&source));
+        let owner = SourcePath::new(source).map(Owner::File);
         Made::new(&file.out, Artifact::Bytes(file.bytes.clone()), owner)
     }));
 
     let mut plan = Plan { artifacts: BTreeMap::new(), pages: 0 };
-    let mut owners: BTreeMap<OutPath, Span> = BTreeMap::new();
+    let mut owners: BTreeMap<OutPath, Owner> = BTreeMap::new();
     plan.artifacts.extend(assets.files.iter().map(|(path, bytes)| (path.clone(), Artifact::Bytes(bytes.clone()))));
     for made in made {
         findings.append(made.findings);
@@ -121,7 +122,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
             if !findings.any(|finding| {
                 is_page && finding.code == "same-address" && finding.message.ends_with(&format!(" /{route}"))
             }) {
-                findings.push(taken(&made.path, made.owner));
+                findings.push(taken(&made.path, made.owner.map(|owner| owner.span(cx))));
             }
             continue;
         }
@@ -129,12 +130,16 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
         owners.extend(made.owner.map(|owner| (made.path.clone(), owner)));
         plan.artifacts.insert(made.path, made.artifact);
     }
-    findings.append(files_as_folders(&plan.artifacts, &owners));
+    findings.append(files_as_folders(cx, &plan.artifacts, &owners));
     plan
 }
 
 /// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
-fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<OutPath, Span>) -> Diagnostics {
+fn files_as_folders(
+    cx: &Cx<'_>,
+    artifacts: &BTreeMap<OutPath, Artifact>,
+    owners: &BTreeMap<OutPath, Owner>,
+) -> Diagnostics {
     let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     let mut checked = "";
     for path in artifacts.keys() {
@@ -149,7 +154,7 @@ fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<O
             let finding = Diagnostic::error("same-address", message)
                 .help("choose another alias or slug, or rename the file in static/");
             found.entry(file).or_insert_with(|| match owners.get(path).or_else(|| owners.get(file)) {
-                Some(owner) => finding.at(owner.clone()),
+                Some(owner) => finding.at(owner.span(cx)),
                 None => finding,
             });
         }
@@ -157,17 +162,36 @@ fn files_as_folders(artifacts: &BTreeMap<OutPath, Artifact>, owners: &BTreeMap<O
     found.into_values().collect()
 }
 
+/// What decided an address. To find its place takes a parser, so that is left for when somebody asks.
+#[derive(Clone)]
+enum Owner {
+    File(SourcePath),
+    Alias(DocIx, Lang, usize),
+}
+
+impl Owner {
+    fn span(&self, cx: &Cx<'_>) -> Span {
+        match self {
+            Owner::File(path) => Span::file(path),
+            Owner::Alias(ix, lang, number) => {
+                let text = &cx.site.get(*ix).texts[lang];
+                text.file.front_matter().span(&[Step::field("aliases"), Step::Item(*number)])
+            }
+        }
+    }
+}
+
 /// One file as it comes out of planning.
 struct Made {
     path: OutPath,
     artifact: Artifact,
     /// The place that decided its address, where one did.
-    owner: Option<Span>,
+    owner: Option<Owner>,
     findings: Diagnostics,
 }
 
 impl Made {
-    fn new(path: &str, artifact: Artifact, owner: Option<Span>) -> Made {
+    fn new(path: &str, artifact: Artifact, owner: Option<Owner>) -> Made {
         let path = OutPath::new(path).expect("addresses are made of checked segments");
         Made { path, artifact, owner, findings: Diagnostics::new() }
     }

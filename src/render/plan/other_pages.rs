@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Span};
+use crate::diag::Diagnostic;
 use crate::foundation::{Lang, OutPath};
 use crate::model::{DocIx, LangIx, Route};
 use crate::render::chrome::{self, Subject, page_view};
@@ -10,9 +10,8 @@ use crate::render::cx::{Here, root_of_depth};
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::source::Kind;
-use crate::yaml::Step;
 
-use super::{Artifact, Made, Planner};
+use super::{Artifact, Made, Owner, Planner};
 
 impl Planner<'_> {
     pub(super) fn not_found(&self, lang: LangIx, path: &str) -> Made {
@@ -61,12 +60,10 @@ impl Planner<'_> {
         let texts = self.cx.site.all().filter_map(|ix| Some((ix, self.cx.site.get(ix).texts.get(&tag)?)));
         texts
             .flat_map(|(ix, text)| {
-                text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, text, number, alias))
+                text.words.aliases.iter().enumerate().map(move |(number, alias)| (ix, number, alias))
             })
-            .map(|(ix, text, number, alias)| {
-                let path = [Step::field("aliases"), Step::Item(number)];
-                let span = || text.file.front_matter().span(&path);
-                let mut made = self.redirect(lang, ix, alias, span);
+            .map(|(ix, number, alias)| {
+                let mut made = self.redirect(lang, ix, number, alias);
                 if made.findings.has_errors() {
                     made.path = OutPath::new(&format!("invalid-alias/{}-{lang}-{number}", ix.0, lang = lang.0))
                         .expect("numbers are clean");
@@ -76,8 +73,9 @@ impl Planner<'_> {
             .collect()
     }
 
-    pub(super) fn redirect(&self, lang: LangIx, ix: DocIx, alias: &str, span: impl Fn() -> Span) -> Made {
+    pub(super) fn redirect(&self, lang: LangIx, ix: DocIx, number: usize, alias: &str) -> Made {
         let cx = self.cx;
+        let owner = Owner::Alias(ix, cx.site.lang(lang), number);
         let inner = alias.trim_start_matches('/');
         let (path, depth) = match inner.strip_suffix('/') {
             Some(folder) => (format!("{folder}/index.html"), inner.matches('/').count()),
@@ -89,9 +87,11 @@ impl Planner<'_> {
         let (true, Some(route)) = (alias.starts_with('/') && is_address(&path), route) else {
             let mut made = Made::new("invalid-alias", Artifact::Bytes(Arc::from([].as_slice())), None);
             made.findings.push(
-                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site")).at(span()).help(
-                    "begin it with `/` and the language: `/en/old-place/`; without spaces, `?`, `#`, `%` and `..`",
-                ),
+                Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site"))
+                    .at(owner.span(cx))
+                    .help(
+                        "begin it with `/` and the language: `/en/old-place/`; without spaces, `?`, `#`, `%` and `..`",
+                    ),
             );
             return made;
         };
@@ -100,7 +100,7 @@ impl Planner<'_> {
         page.title = cx.title(lang, ix).text;
         page.noindex = true;
         let redirect = RedirectView { href: cx.href(&here, route, lang), title: page.title.clone() };
-        Made::new(&path, self.page(&here, View { page, content: Content::Redirect(redirect) }), Some(span()))
+        Made::new(&path, self.page(&here, View { page, content: Content::Redirect(redirect) }), Some(owner))
     }
 }
 
