@@ -749,6 +749,8 @@ Read [on](/about.md).
 ---
 title: Results to come
 ---
+//- static/static/notes.txt
+Mine
 //- i18n/cs/mine.ftl bom
 skip-link = Na obsah
 //- i18n/en/mine.ftl crlf
@@ -763,6 +765,7 @@ skip-link = To the text
     assert!(crlf.contains("<h1>With carriage returns</h1>") && crlf.contains("<li>one</li>"), "{crlf}");
     assert!(!crlf.contains('\r'));
     assert!(page("cs/index.html").contains("Na obsah</a>") && page("en/index.html").contains("To the text</a>"));
+    assert_eq!(page("static/notes.txt"), "Mine\n");
     // A section without documents has neither page nor menu entry.
     assert!(!public.keys().any(|path| path.starts_with("en/results")));
     assert!(!page("en/index.html").contains("Results to come"));
@@ -801,9 +804,9 @@ mod machine {
         let Run { code, out, err } = site.run(&["build"]);
         assert_eq!((code, out.as_str()), (2, ""));
         insta::assert_snapshot!(err, @r"
-        error[bad-output]: [site]/public is not a folder
+        error[bad-output]: cannot build into [site]/public: it is a file, not a folder; move it away
          |
-         = help: move it away, or choose another folder with --out
+         = help: name a folder of its own with --out, or leave --out away to build into public/
         ");
         assert_eq!(fs::read_to_string(site.root().join("public")).expect("a file"), "mine");
     }

@@ -88,18 +88,18 @@ struct Model {
     documents: BTreeMap<usize, Document>,
 }
 
+/// Title, slug, and how long the body is.
+type Text = (u8, Option<u8>, u8);
+
 #[derive(Clone, Debug)]
 struct Document {
     section: usize,
-    /// By language: title, slug, body. The first language is always there.
-    texts: BTreeMap<usize, Words>,
+    /// By language; the first is always there.
+    texts: BTreeMap<usize, Text>,
 }
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
 const SECTIONS: [&str; 4] = ["", "news/", "organisations/", "schools/"];
-
-/// Title, slug and body of a text, by number.
-type Words = (u8, Option<u8>, u8);
 
 #[derive(Clone, Debug)]
 enum Edit {
@@ -132,7 +132,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 impl Model {
     fn apply(&mut self, edit: &Edit) {
         let documents = &mut self.documents;
-        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Words)| {
+        let mut text = |id: &usize, lang: &usize, change: &dyn Fn(&mut Text)| {
             if let Some(text) = documents.get_mut(id).and_then(|document| document.texts.get_mut(lang)) {
                 change(text);
             }
@@ -237,7 +237,7 @@ fn holds(public: &Path, release: &Release) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 60, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// After each of any edits, the folder that has been built into all along is what a first build makes. An edit that
     /// is an error (two pages for one address) leaves the folder as it was.

@@ -3,187 +3,24 @@
 //! In: its text. Out: a [`Config`] that is valid as a whole. Always: the default language is one of the languages, every
 //! chain names languages of the site, a mirror hosts a part of them; whoever holds a Config need not ask again.
 
+mod check;
+mod localized;
+mod written;
+
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use crate::diag::{Diagnostics, Span};
+use crate::foundation::{Lang, SourcePath, Url};
+pub use localized::Localized;
+pub use written::{Cards, Legal, Mirror, Project};
 
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
-use crate::foundation::{Date, Id, Lang, SourcePath, Url};
-use crate::yaml::{At, Field, Fields, Record, Step, Value, Yaml, record};
+use check::check;
+use written::Written;
+
+use crate::yaml::{At, Fields, Record, Step, Value, Yaml};
 
 /// The name of the configuration file, at the root of a site.
 pub const FILE: &str = "mensi.yaml";
-
-/// Text that is the same in every language, or one text a language.
-#[derive(Clone, PartialEq, Debug)]
-pub enum Localized {
-    Same(String),
-    Each(BTreeMap<Lang, String>),
-}
-
-impl Localized {
-    /// The text in a language, else in the first of the others that has it.
-    pub fn get(&self, lang: Lang, others: &[Lang]) -> &str {
-        match self {
-            Localized::Same(text) => text,
-            Localized::Each(texts) => std::iter::once(&lang)
-                .chain(others)
-                .find_map(|lang| texts.get(lang))
-                .or_else(|| texts.values().next())
-                .map_or("", String::as_str),
-        }
-    }
-}
-
-impl Field for Localized {
-    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Localized> {
-        match value {
-            Value::Map(_) => {
-                BTreeMap::<String, String>::read(at, value).and_then(|texts| by_lang(at, texts).map(Localized::Each))
-            }
-            _ => String::read(at, value).map(Localized::Same),
-        }
-    }
-
-    fn schema() -> serde_json::Value {
-        json!({ "anyOf": [String::schema(), BTreeMap::<String, String>::schema()] })
-    }
-
-    fn sample() -> &'static str {
-        "MenSI"
-    }
-}
-
-/// Keys that are tags of languages; a finding for each that is not.
-fn by_lang<T>(at: &mut At<'_, '_>, entries: BTreeMap<String, T>) -> Option<BTreeMap<Lang, T>> {
-    let read: Vec<Option<(Lang, T)>> = entries
-        .into_iter()
-        .map(|(key, value)| {
-            let lang = Lang::new(&key).or_else(|| {
-                at.step(Step::field(&key), |at| {
-                    let span = at.yaml.key_span(&at.path);
-                    at.findings.push(
-                        Diagnostic::error("bad-language", format!("`{key}` is not the tag of a language"))
-                            .at(span)
-                            .help("use a tag such as en, hr or pt"),
-                    );
-                    None
-                })
-            })?;
-            Some((lang, value))
-        })
-        .collect();
-    read.into_iter().collect()
-}
-
-record! {
-    /// What the project is.
-    "the project" Project {
-        /// Short name of the project.
-        acronym: Option<String>,
-        /// Number of the grant agreement.
-        grant: Option<String>,
-        /// Name of the funding programme.
-        programme: Option<String>,
-        /// First day or month of the project.
-        start: Option<Date>,
-        /// Last day or month of the project.
-        end: Option<Date>,
-        /// Id of the organisation that coordinates it.
-        coordinator: Option<Id>,
-        /// Mail address for readers.
-        email: Option<String>,
-        /// Hashtag, with its #.
-        hashtag: Option<String>,
-    }
-}
-
-record! {
-    /// The pages that the law asks for, by their ids.
-    "the legal pages" Legal {
-        /// Id of the page with the accessibility statement.
-        accessibility: Option<Id>,
-        /// Id of the page on privacy.
-        privacy: Option<Id>,
-        /// Id of the page on licences.
-        licence: Option<Id>,
-    }
-}
-
-record! {
-    /// The same site, for another host, in some of its languages.
-    "a mirror" Mirror {
-        /// Name for the command line: small letters, digits and `-`.
-        name: crate::yaml::LocalId,
-        /// Address under which the mirror is published.
-        base_url: Url,
-        /// Languages that it hosts; the first one is its own first language.
-        languages: Vec<Lang>,
-        /// Who hosts it.
-        host: Option<String>,
-        /// Mail address of the host.
-        contact: Option<String>,
-    }
-}
-
-record! {
-    /// mensi.yaml as it is written.
-    "mensi.yaml" Written {
-        /// Title of the site: one text, or one a language.
-        title: Localized,
-        /// Address under which the site is published.
-        base_url: Url,
-        /// Language of sources that do not name another, and the last resort of readers.
-        default_language: Lang,
-        /// Languages of the site, in the order of the switcher.
-        languages: Vec<Lang>,
-        /// Name of the theme; default `mensi`.
-        theme: Option<crate::yaml::LocalId>,
-        /// For a language, the languages to fall back to, in order.
-        fallback: BTreeMap<String, Vec<Lang>>,
-        /// For a language, the locale that dates and numbers follow.
-        locales: BTreeMap<String, String>,
-        /// What the project is.
-        project: Option<Project>,
-        /// The pages that the law asks for.
-        legal: Option<Legal>,
-        /// Full-text search; default true.
-        search: Option<bool>,
-        /// Pictures for sharing: true, false or `page` for one a page; default true.
-        cards: Option<Cards>,
-        /// Time zone of the events, by its IANA name.
-        timezone: Option<String>,
-        /// The same site for other hosts.
-        mirrors: Vec<Mirror>,
-    }
-}
-
-/// Pictures for sharing: none, one a kind, country and language, or one a page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Cards {
-    None,
-    Kind,
-    Page,
-}
-
-impl Field for Cards {
-    fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Cards> {
-        match value {
-            Value::Bool(true) => Some(Cards::Kind),
-            Value::Bool(false) => Some(Cards::None),
-            Value::Text(text) if text == "page" => Some(Cards::Page),
-            _ => at.wrong("unknown-value", "`cards` is true, false or page".to_owned(), "write one of the three"),
-        }
-    }
-
-    fn schema() -> serde_json::Value {
-        json!({ "enum": [true, false, "page"] })
-    }
-
-    fn sample() -> &'static str {
-        "true"
-    }
-}
 
 /// The configuration of a site, checked.
 #[derive(Clone, PartialEq, Debug)]
@@ -287,163 +124,6 @@ fn without_none(mut entries: Vec<(String, Value)>) -> (Vec<(String, Value)>, Vec
     (entries, none)
 }
 
-fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
-    let mut wrong = |path: &[Step], code, message: String, help: String| {
-        findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
-    };
-    if let Some(Project { start: Some(start), end: Some(end), .. }) = &written.project
-        && end.last_day() < start.first_day()
-    {
-        let message = format!("the project ends in {end}, before it starts in {start}");
-        let path = [Step::field("project"), Step::field("end")];
-        wrong(&path, "ends-before-start", message, "correct `start` or `end`".into());
-    }
-    let languages = written.languages.clone();
-    let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    let unknown = |lang: &Lang| {
-        let help = match did_you_mean(lang.as_str(), names.iter().copied()) {
-            Some(meant) => format!("did you mean `{meant}`? Otherwise add `{lang}` to `languages`"),
-            None => format!("add `{lang}` to `languages`, or use one of: {}", names.join(", ")),
-        };
-        (format!("`{lang}` is not a language of this site"), help)
-    };
-    if languages.is_empty() {
-        wrong(
-            &[Step::field("languages")],
-            "missing-field",
-            "`languages` names no language".into(),
-            "write `languages: [en]`".into(),
-        );
-    }
-    for (index, lang) in languages.iter().enumerate() {
-        if languages[..index].contains(lang) {
-            let path = [Step::field("languages"), Step::Item(index)];
-            wrong(&path, "duplicate-language", format!("`{lang}` is named twice"), "remove one of the two".into());
-        }
-    }
-    if !languages.contains(&written.default_language) {
-        let (message, help) = unknown(&written.default_language);
-        wrong(&[Step::field("default_language")], "unknown-language", message, help);
-    }
-    let mut chains = BTreeMap::new();
-    let keys = written.fallback.iter().map(|(key, chain)| (key, Chain::Languages(chain.clone())));
-    for (key, chain) in keys.chain(none.iter().map(|key| (key, Chain::None))) {
-        let path = [Step::field("fallback"), Step::field(key)];
-        match Lang::new(key).filter(|lang| languages.contains(lang)) {
-            Some(lang) => {
-                if let Chain::Languages(chain) = &chain {
-                    for (index, other) in chain.iter().enumerate().filter(|(_, other)| !languages.contains(other)) {
-                        let (message, help) = unknown(other);
-                        wrong(
-                            &[path[0].clone(), path[1].clone(), Step::Item(index)],
-                            "unknown-language",
-                            message,
-                            help,
-                        );
-                    }
-                }
-                let chain = match chain {
-                    Chain::Languages(chain) => {
-                        Chain::Languages(chain.into_iter().filter(|other| *other != lang).collect())
-                    }
-                    Chain::None => Chain::None,
-                };
-                chains.insert(lang, chain);
-            }
-            None => {
-                let (message, help) =
-                    (format!("`{key}` is not a language of this site"), format!("use one of: {}", names.join(", ")));
-                wrong(&path, "unknown-language", message, help);
-            }
-        }
-    }
-    for lang in &languages {
-        chains.entry(*lang).or_insert_with(|| {
-            Chain::Languages(Some(written.default_language).into_iter().filter(|default| default != lang).collect())
-        });
-    }
-    let mut locales: BTreeMap<Lang, String> = languages.iter().map(|lang| (*lang, default_locale(*lang))).collect();
-    for (key, locale) in &written.locales {
-        match Lang::new(key).filter(|lang| languages.contains(lang)) {
-            Some(lang) if locale.parse::<unic_langid::LanguageIdentifier>().is_ok() => {
-                locales.insert(lang, locale.clone());
-            }
-            Some(_) => {
-                let path = [Step::field("locales"), Step::field(key)];
-                wrong(&path, "bad-locale", format!("`{locale}` is not a locale"), "write it as en-GB or pt-PT".into());
-            }
-            None => {
-                let path = [Step::field("locales"), Step::field(key)];
-                let message = format!("`{key}` is not a language of this site");
-                wrong(&path, "unknown-language", message, format!("use one of: {}", names.join(", ")));
-            }
-        }
-    }
-    for (index, mirror) in written.mirrors.iter().enumerate() {
-        let path = |field: &str| [Step::field("mirrors"), Step::Item(index), Step::field(field)];
-        if mirror.languages.is_empty() {
-            wrong(
-                &path("languages"),
-                "missing-field",
-                "a mirror without a language shows nothing".into(),
-                "name at least one".into(),
-            );
-        }
-        for lang in mirror.languages.iter().filter(|lang| !languages.contains(lang)) {
-            let (message, help) = unknown(lang);
-            wrong(&path("languages"), "unknown-language", message, help);
-        }
-        if written.mirrors[..index].iter().any(|before| before.name == mirror.name) {
-            let message = format!("two mirrors are named `{}`", mirror.name.0);
-            wrong(&path("name"), "duplicate-mirror", message, "give one of them another name".into());
-        }
-        if !mirror.base_url.as_str().starts_with("http") {
-            wrong(
-                &path("base_url"),
-                "bad-address",
-                "a site's address begins with https://".into(),
-                "write the whole address".into(),
-            );
-        }
-    }
-    if !written.base_url.as_str().starts_with("http") || written.base_url.as_str().contains(['?', '#']) {
-        let message = "a site's address begins with https:// and has no `?` or `#`".into();
-        wrong(&[Step::field("base_url")], "bad-address", message, "write it as https://portal.example.org/".into());
-    }
-    Some(Config {
-        title: written.title,
-        base_url: with_slash(&written.base_url),
-        default_language: written.default_language,
-        languages,
-        theme: written.theme.map_or_else(|| "mensi".to_owned(), |theme| theme.0),
-        chains,
-        locales,
-        project: written.project.unwrap_or(NO_PROJECT),
-        legal: written.legal.unwrap_or(Legal { accessibility: None, privacy: None, licence: None }),
-        search: written.search.unwrap_or(true),
-        cards: written.cards.unwrap_or(Cards::Kind),
-        timezone: written.timezone.unwrap_or_else(|| "Europe/Brussels".to_owned()),
-        mirrors: written
-            .mirrors
-            .into_iter()
-            .map(|mirror| Mirror { base_url: with_slash(&mirror.base_url), ..mirror })
-            .collect(),
-        text: yaml.text.to_owned(),
-        offset: yaml.offset,
-    })
-}
-
-const NO_PROJECT: Project = Project {
-    acronym: None,
-    grant: None,
-    programme: None,
-    start: None,
-    end: None,
-    coordinator: None,
-    email: None,
-    hashtag: None,
-};
-
 /// The address with a slash at its end, so that paths can be appended.
 pub fn with_slash(url: &Url) -> Url {
     if url.as_str().ends_with('/') {
@@ -451,21 +131,6 @@ pub fn with_slash(url: &Url) -> Url {
     } else {
         Url::new(&format!("{url}/")).expect("a slash keeps it valid")
     }
-}
-
-/// The locale of a language whose site names none: that of the project's countries, else the language itself.
-fn default_locale(lang: Lang) -> String {
-    match lang.as_str() {
-        "en" => "en-GB",
-        "nl" => "nl-BE",
-        "hr" => "hr-HR",
-        "cs" => "cs-CZ",
-        "hu" => "hu-HU",
-        "it" => "it-IT",
-        "pt" => "pt-PT",
-        other => other,
-    }
-    .to_owned()
 }
 
 #[cfg(test)]

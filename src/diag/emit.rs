@@ -4,6 +4,8 @@
 //! ending in a newline. Always: every finding is shown whole, with the file it is in, whether or not there is a text to
 //! draw; nothing that a contributor wrote reaches a terminal as a control character.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 
@@ -33,9 +35,16 @@ pub enum Format {
 /// counts as line 1, column 1.
 pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> String {
     let mut out = String::new();
+    // Thousands of one sort in one file are one mistake; to draw each of them in a long line would take minutes.
+    let mut alike: BTreeMap<(Option<&SourcePath>, &str), usize> = BTreeMap::new();
     for finding in findings {
         match format {
             Format::Human { color, width } => {
+                let seen = alike.entry((finding.span.as_ref().map(|span| &span.file), finding.code)).or_default();
+                *seen += 1;
+                if *seen > MOST_ALIKE {
+                    continue;
+                }
                 out.push_str(&human(finding, sources, &renderer(color, width)));
                 out.push_str("\n\n");
             }
@@ -49,8 +58,15 @@ pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> S
             }
         }
     }
+    for ((file, code), seen) in alike.into_iter().filter(|(_, seen)| *seen > MOST_ALIKE) {
+        let file = file.map(|file| format!(" in {file}")).unwrap_or_default();
+        out.push_str(&format!("note: {} more of {code}{file} are not drawn\n\n", seen - MOST_ALIKE));
+    }
     out
 }
+
+/// How many findings of one code in one file are drawn; a line each and JSON have all of them.
+const MOST_ALIKE: usize = 100;
 
 /// The last line of a run: how many errors and warnings there were; empty where there were none.
 pub fn emit_summary(findings: &[Diagnostic]) -> String {

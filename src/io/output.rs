@@ -23,7 +23,7 @@ const TAKEN: [&str; 6] = ["content", "i18n", "static", "themes", ".mensi", ".git
 /// Checks an output folder, which need not be there yet.
 ///
 /// # Errors
-/// It is or contains the root, is inside a folder of sources, or is a link; the root does not exist.
+/// It is or contains the root, is inside a folder of sources, is a link or a file; the root does not exist.
 pub fn output(root: &Path, folder: &Path) -> Result<Output, IoProblem> {
     let refuse = |why: String| {
         Err(IoProblem::new(
@@ -44,6 +44,10 @@ pub fn output(root: &Path, folder: &Path) -> Result<Output, IoProblem> {
     }
     if folder.is_symlink() {
         return refuse(format!("it is a link to {}", place.display()));
+    }
+    // Told before anything is built, whatever else is wrong.
+    if place.exists() && !place.is_dir() {
+        return refuse("it is a file, not a folder; move it away".to_owned());
     }
     let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
     // Two folders of one name have two records; one that is not at the root is told apart by its whole path.

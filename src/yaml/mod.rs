@@ -4,16 +4,18 @@
 //! parsed once by serde_yaml; only where something is wrong is the text parsed a second time, by an event parser, to find
 //! the place ([`locate`]), since serde_yaml knows no spans.
 
+mod country;
 mod fields;
 mod locate;
 mod record;
 mod types;
 mod value;
 
+pub use country::CountryCode;
 pub use fields::{At, Field, Fields};
 pub use locate::Step;
 pub use record::{FieldSpec, Record};
-pub use types::{CountryCode, LocalId, SafeText};
+pub use types::{LocalId, SafeText};
 pub use value::{Value, Yaml};
 
 pub(crate) use record::{record, values};

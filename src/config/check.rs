@@ -1,0 +1,190 @@
+//! From what is written to what is valid as a whole.
+
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
+use crate::foundation::Lang;
+use crate::yaml::{Step, Yaml};
+
+use super::written::{Cards, Legal, Mirror, Project, Written};
+use super::{Chain, Config, with_slash};
+
+/// A language's place fits into a byte.
+const MOST_LANGUAGES: usize = 200;
+
+/// Checks what the fields say together. `none` has the languages that fall back to nothing.
+pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
+    let mut wrong = |path: &[Step], code, message: String, help: String| {
+        findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
+    };
+    if let Some(Project { start: Some(start), end: Some(end), .. }) = &written.project
+        && end.last_day() < start.first_day()
+    {
+        let message = format!("the project ends in {end}, before it starts in {start}");
+        let path = [Step::field("project"), Step::field("end")];
+        wrong(&path, "ends-before-start", message, "correct `start` or `end`".into());
+    }
+    let languages = written.languages.clone();
+    let names: Vec<&str> = languages.iter().map(Lang::as_str).collect();
+    let unknown = |lang: &Lang| {
+        let help = match did_you_mean(lang.as_str(), names.iter().copied()) {
+            Some(meant) => format!("did you mean `{meant}`? Otherwise add `{lang}` to `languages`"),
+            None => format!("add `{lang}` to `languages`, or use one of: {}", names.join(", ")),
+        };
+        (format!("`{lang}` is not a language of this site"), help)
+    };
+    if languages.is_empty() {
+        wrong(
+            &[Step::field("languages")],
+            "missing-field",
+            "`languages` names no language".into(),
+            "write `languages: [en]`".into(),
+        );
+    }
+    if languages.len() > MOST_LANGUAGES {
+        let message = format!("`languages` names {} languages", languages.len());
+        wrong(&[Step::field("languages")], "too-many-languages", message, format!("{MOST_LANGUAGES} are the most"));
+    }
+    for (index, lang) in languages.iter().enumerate() {
+        if languages[..index].contains(lang) {
+            let path = [Step::field("languages"), Step::Item(index)];
+            wrong(&path, "duplicate-language", format!("`{lang}` is named twice"), "remove one of the two".into());
+        }
+    }
+    if !languages.contains(&written.default_language) {
+        let (message, help) = unknown(&written.default_language);
+        wrong(&[Step::field("default_language")], "unknown-language", message, help);
+    }
+    let mut chains = BTreeMap::new();
+    let keys = written.fallback.iter().map(|(key, chain)| (key, Chain::Languages(chain.clone())));
+    for (key, chain) in keys.chain(none.iter().map(|key| (key, Chain::None))) {
+        let path = [Step::field("fallback"), Step::field(key)];
+        match Lang::new(key).filter(|lang| languages.contains(lang)) {
+            Some(lang) => {
+                if let Chain::Languages(chain) = &chain {
+                    for (index, other) in chain.iter().enumerate().filter(|(_, other)| !languages.contains(other)) {
+                        let (message, help) = unknown(other);
+                        wrong(
+                            &[path[0].clone(), path[1].clone(), Step::Item(index)],
+                            "unknown-language",
+                            message,
+                            help,
+                        );
+                    }
+                }
+                let chain = match chain {
+                    Chain::Languages(chain) => {
+                        Chain::Languages(chain.into_iter().filter(|other| *other != lang).collect())
+                    }
+                    Chain::None => Chain::None,
+                };
+                chains.insert(lang, chain);
+            }
+            None => {
+                let (message, help) =
+                    (format!("`{key}` is not a language of this site"), format!("use one of: {}", names.join(", ")));
+                wrong(&path, "unknown-language", message, help);
+            }
+        }
+    }
+    for lang in &languages {
+        chains.entry(*lang).or_insert_with(|| {
+            Chain::Languages(Some(written.default_language).into_iter().filter(|default| default != lang).collect())
+        });
+    }
+    let mut locales: BTreeMap<Lang, String> = languages.iter().map(|lang| (*lang, default_locale(*lang))).collect();
+    for (key, locale) in &written.locales {
+        match Lang::new(key).filter(|lang| languages.contains(lang)) {
+            Some(lang) if locale.parse::<unic_langid::LanguageIdentifier>().is_ok() => {
+                locales.insert(lang, locale.clone());
+            }
+            Some(_) => {
+                let path = [Step::field("locales"), Step::field(key)];
+                wrong(&path, "bad-locale", format!("`{locale}` is not a locale"), "write it as en-GB or pt-PT".into());
+            }
+            None => {
+                let path = [Step::field("locales"), Step::field(key)];
+                let message = format!("`{key}` is not a language of this site");
+                wrong(&path, "unknown-language", message, format!("use one of: {}", names.join(", ")));
+            }
+        }
+    }
+    for (index, mirror) in written.mirrors.iter().enumerate() {
+        let path = |field: &str| [Step::field("mirrors"), Step::Item(index), Step::field(field)];
+        if mirror.languages.is_empty() {
+            wrong(
+                &path("languages"),
+                "missing-field",
+                "a mirror without a language shows nothing".into(),
+                "name at least one".into(),
+            );
+        }
+        for lang in mirror.languages.iter().filter(|lang| !languages.contains(lang)) {
+            let (message, help) = unknown(lang);
+            wrong(&path("languages"), "unknown-language", message, help);
+        }
+        if written.mirrors[..index].iter().any(|before| before.name == mirror.name) {
+            let message = format!("two mirrors are named `{}`", mirror.name.0);
+            wrong(&path("name"), "duplicate-mirror", message, "give one of them another name".into());
+        }
+        if !mirror.base_url.as_str().starts_with("http") {
+            wrong(
+                &path("base_url"),
+                "bad-address",
+                "a site's address begins with https://".into(),
+                "write the whole address".into(),
+            );
+        }
+    }
+    if !written.base_url.as_str().starts_with("http") || written.base_url.as_str().contains(['?', '#']) {
+        let message = "a site's address begins with https:// and has no `?` or `#`".into();
+        wrong(&[Step::field("base_url")], "bad-address", message, "write it as https://portal.example.org/".into());
+    }
+    Some(Config {
+        title: written.title,
+        base_url: with_slash(&written.base_url),
+        default_language: written.default_language,
+        languages,
+        theme: written.theme.map_or_else(|| "mensi".to_owned(), |theme| theme.0),
+        chains,
+        locales,
+        project: written.project.unwrap_or(NO_PROJECT),
+        legal: written.legal.unwrap_or(Legal { accessibility: None, privacy: None, licence: None }),
+        search: written.search.unwrap_or(true),
+        cards: written.cards.unwrap_or(Cards::Kind),
+        timezone: written.timezone.unwrap_or_else(|| "Europe/Brussels".to_owned()),
+        mirrors: written
+            .mirrors
+            .into_iter()
+            .map(|mirror| Mirror { base_url: with_slash(&mirror.base_url), ..mirror })
+            .collect(),
+        text: yaml.text.to_owned(),
+        offset: yaml.offset,
+    })
+}
+
+const NO_PROJECT: Project = Project {
+    acronym: None,
+    grant: None,
+    programme: None,
+    start: None,
+    end: None,
+    coordinator: None,
+    email: None,
+    hashtag: None,
+};
+
+/// The locale of a language whose site names none: that of the project's countries, else the language itself.
+fn default_locale(lang: Lang) -> String {
+    match lang.as_str() {
+        "en" => "en-GB",
+        "nl" => "nl-BE",
+        "hr" => "hr-HR",
+        "cs" => "cs-CZ",
+        "hu" => "hu-HU",
+        "it" => "it-IT",
+        "pt" => "pt-PT",
+        other => other,
+    }
+    .to_owned()
+}

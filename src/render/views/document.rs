@@ -1,0 +1,178 @@
+//! The page of a document.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::foundation::Lang;
+
+use super::{Card, DateView, Link, Text};
+
+/// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
+#[derive(Serialize, Clone, Debug)]
+pub struct DocumentView {
+    pub id: String,
+    /// The kind: `school`, `cluster`, `case-study`, `result`, `policy-post`, `country`, `organisation`, `news`, `event`,
+    /// `term`, `page`.
+    pub kind: &'static str,
+    /// The kind as a word in the page's language (`Case study`).
+    pub kind_label: String,
+    pub title: Text,
+    /// Plain text; empty where there is none.
+    pub summary: Text,
+    /// `source`, `translated`, `machine`, `outdated`, `neutral` or `fallback`.
+    pub state: &'static str,
+    pub body: Body,
+    pub image: Option<ImageView>,
+    pub date: Option<DateView>,
+    pub updated: Option<DateView>,
+    /// At a glance, in the order of design section 3; only what is known.
+    pub facts: Vec<Fact>,
+    /// Figures of a result, for tables and charts.
+    pub figures: Vec<FigureView>,
+    /// Pull quotes of the facts.
+    pub quotes: Vec<QuoteView>,
+    /// The diary of a cluster, oldest first.
+    pub diary: Vec<DiaryView>,
+    /// Costs of a case.
+    pub costs: Vec<CostView>,
+    /// Files to download.
+    pub files: Vec<FileView>,
+    /// Versions of a result: version, status, date.
+    pub versions: Vec<VersionView>,
+    /// Related documents in groups (`case-studies` that name this school, `mentees` of its cluster, …); never empty ones.
+    pub relations: Vec<Relation>,
+    /// The event as iCalendar.
+    pub calendar: Option<String>,
+    pub licence: Option<Link>,
+    pub example: bool,
+    /// What the front matter has under `extra`, as it is, for a theme of one's own.
+    pub extra: serde_json::Value,
+}
+
+/// Rendered Markdown.
+#[derive(Serialize, Clone, Debug)]
+pub struct Body {
+    /// HTML, safe to write out as it is; empty where there is no text.
+    pub html: Arc<str>,
+    /// Set where it differs from the page's language.
+    pub lang: Option<Lang>,
+    /// Direction of that language; set with `lang`.
+    pub dir: Option<&'static str>,
+    /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three.
+    pub contents: Vec<Heading>,
+}
+
+/// A heading for the table of contents.
+#[derive(Serialize, Clone, Debug)]
+pub struct Heading {
+    pub level: u8,
+    pub id: String,
+    /// HTML without links.
+    pub html: String,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct ImageView {
+    pub href: String,
+    /// Pixels, where they could be read from the file.
+    pub width: Option<u32>,
+    pub height: Option<u32>,
+    pub alt: Text,
+    pub caption: Option<Text>,
+    pub credit: Option<String>,
+    pub licence: Option<String>,
+}
+
+/// One line of the facts at a glance.
+#[derive(Serialize, Clone, Debug)]
+pub struct Fact {
+    /// The field's name in the front matter (`approach`).
+    pub name: &'static str,
+    /// The field's name in the page's language.
+    pub label: String,
+    pub values: Vec<FactValue>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct FactValue {
+    pub text: Text,
+    /// To a page of the site or, where `external`, elsewhere.
+    pub href: Option<String>,
+    pub external: bool,
+    /// ISO 8601, where the value is a date.
+    pub datetime: Option<String>,
+}
+
+/// One figure of a result.
+#[derive(Serialize, Clone, Debug)]
+pub struct FigureView {
+    pub id: String,
+    /// Formatted in the page's language, with its unit.
+    pub value: String,
+    /// The number itself, for charts.
+    pub number: f64,
+    /// The total that it is a part of, formatted; and the share of it as a percentage, formatted.
+    pub of: Option<String>,
+    pub share: Option<String>,
+    pub words: Text,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct QuoteView {
+    pub text: Text,
+    /// Who says it, never a name: a role.
+    pub role: String,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct DiaryView {
+    pub id: String,
+    pub date: Option<DateView>,
+    /// The activity and setting as words.
+    pub activity: Option<String>,
+    pub setting: Option<String>,
+    pub words: Text,
+    pub schools: Vec<Link>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct CostView {
+    pub id: String,
+    pub words: Text,
+    /// Formatted with its currency.
+    pub amount: Option<String>,
+    /// Hours of work, as words.
+    pub hours: Option<String>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct FileView {
+    pub href: String,
+    pub external: bool,
+    /// File name or address, without its folder.
+    pub name: String,
+    /// `PDF`.
+    pub format: Option<String>,
+    /// The language of the file: its tag and its name in the page's language.
+    pub language: Option<Lang>,
+    pub language_name: Option<String>,
+    /// Formatted with its unit, for files of the site.
+    pub size: Option<String>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct VersionView {
+    pub version: String,
+    pub status: Option<String>,
+    pub date: Option<DateView>,
+}
+
+/// A group of related documents.
+#[derive(Serialize, Clone, Debug)]
+pub struct Relation {
+    /// Stable key: `mentor`, `mentees`, `cluster`, `case-studies`, `posts`, `results`, `cited-by`, `schools`, …
+    pub key: &'static str,
+    pub title: String,
+    pub cards: Vec<Arc<Card>>,
+}

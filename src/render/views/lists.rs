@@ -1,0 +1,130 @@
+//! Lists, home, the chooser and redirects.
+
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::foundation::Lang;
+
+use super::{Body, DateView, Fact, Link, Text};
+
+/// A document in a list.
+#[derive(Serialize, Clone, Debug)]
+pub struct Card {
+    pub kind: &'static str,
+    pub kind_label: String,
+    pub title: Text,
+    pub href: String,
+    pub summary: Text,
+    /// Countries as one text; empty where there is none.
+    pub country: String,
+    pub date: Option<DateView>,
+    /// As [`DocumentView::state`].
+    pub state: &'static str,
+    /// For a fallback: the name of the language that is shown, in the page's language.
+    pub language_name: Option<String>,
+    pub example: bool,
+    /// Of a school.
+    pub town: Option<Text>,
+    /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
+    pub details: Vec<Text>,
+}
+
+/// A list of documents, or one page of it: `list.html`.
+#[derive(Serialize, Clone, Debug)]
+pub struct ListView {
+    /// The section's folder, or the enumeration (`challenges`).
+    pub key: String,
+    pub title: Text,
+    /// Introduction, from the section's index or the term's text; on the first page only.
+    pub body: Body,
+    pub summary: Text,
+    /// How many documents there are, on all pages together, as words.
+    pub count: String,
+    /// The documents; a plain list is one group without a title.
+    pub groups: Vec<Group>,
+    /// Links to narrower lists (by country, by challenge); may be empty.
+    pub facets: Vec<Facet>,
+    pub pages: Option<Pages>,
+    /// Facts of a country page.
+    pub facts: Vec<Fact>,
+    /// The events of the list as iCalendar.
+    pub calendar: Option<String>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct Group {
+    /// Empty for a plain list.
+    pub title: String,
+    pub cards: Vec<Arc<Card>>,
+}
+
+/// A way into narrower lists.
+#[derive(Serialize, Clone, Debug)]
+pub struct Facet {
+    /// `countries` or `challenges`.
+    pub key: &'static str,
+    pub title: String,
+    pub links: Vec<Link>,
+}
+
+/// Where one is in a list of several pages.
+#[derive(Serialize, Clone, Debug)]
+pub struct Pages {
+    /// From 1.
+    pub current: usize,
+    pub total: usize,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// All pages: number as text and link; the current one has an empty `href`.
+    pub numbers: Vec<PageNumber>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct PageNumber {
+    pub number: usize,
+    pub href: String,
+    /// Pages are left out before this one.
+    pub gap: bool,
+}
+
+/// The home page of a language: `home.html`, which also has `document`.
+#[derive(Serialize, Clone, Debug)]
+pub struct HomeView {
+    /// The newest of some sections: `case-studies`, `policy-exchange`, `events`, `news`; never empty ones. Each with a
+    /// link to its list.
+    pub latest: Vec<Latest>,
+    /// Countries with a page.
+    pub countries: Vec<Link>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct Latest {
+    pub key: &'static str,
+    pub title: Text,
+    pub href: String,
+    pub cards: Vec<Arc<Card>>,
+}
+
+/// `/`: `chooser.html`. Its words are in the languages that it offers.
+#[derive(Serialize, Clone, Debug)]
+pub struct ChooserView {
+    pub languages: Vec<ChooserLanguage>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct ChooserLanguage {
+    pub lang: Lang,
+    pub dir: &'static str,
+    pub name: String,
+    /// The site's title in that language.
+    pub title: String,
+    pub href: String,
+}
+
+/// An alias: `redirect.html`.
+#[derive(Serialize, Clone, Debug)]
+pub struct RedirectView {
+    pub href: String,
+    pub title: String,
+}

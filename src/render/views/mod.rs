@@ -1,0 +1,176 @@
+//! Views: everything that one page shows, as plain data. A View is a template's only input.
+//!
+//! In: nothing; `plan` fills them. Out: values that serialise into the template engine. Always: a View is complete before
+//! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
+//!
+//! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
+//! ([`PageView`]), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
+
+mod document;
+mod lists;
+
+pub use document::*;
+pub use lists::*;
+
+use serde::Serialize;
+
+use crate::foundation::Lang;
+
+/// What surrounds every page of one language: name of the site, menu, footer. Shared by all pages of one depth.
+#[derive(Serialize, Clone, Debug)]
+pub struct SiteView {
+    /// Title of the site in the page's language.
+    pub title: String,
+    /// BCP 47 tag of the page's language; the `lang` of the root element.
+    pub lang: Lang,
+    /// `ltr` or `rtl`.
+    pub dir: &'static str,
+    /// The way from the page to the root of the site: `../../../`; on a 404 page the path of the base address.
+    pub root: String,
+    /// Link to the home page of the language.
+    pub home: String,
+    /// The menu: sections that have documents, and pages with a `menu` entry.
+    pub menu: Vec<MenuItem>,
+    /// Facts of the project, from mensi.yaml.
+    pub project: ProjectView,
+    /// Pages of the footer; one that mensi.yaml does not name is left out.
+    pub legal: Vec<LegalLink>,
+    /// The mirror, where this release is one.
+    pub mirror: Option<MirrorView>,
+}
+
+/// One entry of the menu. It is the current one where `key` equals `page.section`.
+#[derive(Serialize, Clone, Debug)]
+pub struct MenuItem {
+    /// The section's folder, or the id of the page.
+    pub key: String,
+    pub title: Text,
+    pub href: String,
+}
+
+/// The project as mensi.yaml describes it; what it leaves out is absent.
+#[derive(Serialize, Clone, Debug, Default)]
+pub struct ProjectView {
+    pub acronym: Option<String>,
+    pub grant: Option<String>,
+    pub programme: Option<String>,
+    /// First and last month as one range in the page's language.
+    pub period: Option<String>,
+    pub email: Option<String>,
+    pub hashtag: Option<String>,
+    /// Name of the coordinating organisation, with a link to its page.
+    pub coordinator: Option<Link>,
+}
+
+/// A legal page of the footer.
+#[derive(Serialize, Clone, Debug)]
+pub struct LegalLink {
+    /// `accessibility`, `privacy` or `licence`.
+    pub role: &'static str,
+    pub title: Text,
+    pub href: String,
+}
+
+/// Whose mirror this is.
+#[derive(Serialize, Clone, Debug)]
+pub struct MirrorView {
+    /// Who hosts it, as mensi.yaml says; else the host of its address.
+    pub host: String,
+    pub contact: Option<String>,
+    /// The same page on the origin is `page.canonical`; this is the origin's address.
+    pub origin: String,
+}
+
+/// Words in a language. `lang` is set only where it differs from the page's: `<span lang="…">`.
+#[derive(Serialize, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Text {
+    pub text: String,
+    pub lang: Option<Lang>,
+}
+
+/// A link with its words.
+#[derive(Serialize, Clone, Debug)]
+pub struct Link {
+    pub title: Text,
+    pub href: String,
+}
+
+/// A date: for `<time datetime>` and as words.
+#[derive(Serialize, Clone, Debug)]
+pub struct DateView {
+    /// `2021`, `2021-05` or `2021-05-14`.
+    pub iso: String,
+    /// In the page's language, no more precise than it was written.
+    pub text: String,
+}
+
+/// What every page has, whatever it shows.
+#[derive(Serialize, Clone, Debug)]
+pub struct PageView {
+    /// For `<title>`, before the site's own.
+    pub title: String,
+    /// For `<meta name="description">`; empty where there is none.
+    pub description: String,
+    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `not-found`, `chooser`,
+    /// `redirect`.
+    pub kind: &'static str,
+    /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
+    pub section: String,
+    /// `<link rel="canonical">`, absolute; absent where the page has none (404).
+    pub canonical: Option<String>,
+    /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last.
+    pub alternates: Vec<Alternate>,
+    /// The way from home to here; the last is the page itself and has an empty `href`.
+    pub breadcrumbs: Vec<Link>,
+    /// Every language of the site, for the switcher.
+    pub languages: Vec<LanguageLink>,
+    /// What a reader should know before reading, most important first.
+    pub notices: Vec<Notice>,
+    /// `<link rel="alternate" type="application/atom+xml">`.
+    pub feeds: Vec<Link>,
+    /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none.
+    pub json_ld: String,
+    /// Whether search engines should leave the page alone (fallback, 404, redirects).
+    pub noindex: bool,
+}
+
+/// The page in another language, for machines.
+#[derive(Serialize, Clone, Debug, PartialEq, Eq)]
+pub struct Alternate {
+    /// BCP 47 tag or `x-default`.
+    pub hreflang: String,
+    pub href: String,
+}
+
+/// One language of the switcher.
+#[derive(Serialize, Clone, Debug)]
+pub struct LanguageLink {
+    pub lang: Lang,
+    /// The language's own name for itself.
+    pub name: String,
+    /// The page in that language, or that language's home where the page does not exist in it.
+    pub href: String,
+    /// `here` (this page), `available` (the same content), `fallback` (only a page that shows another language), `absent`.
+    pub state: &'static str,
+    /// On a mirror: the link leads to the origin.
+    pub origin: bool,
+}
+
+/// A calm line at the top of the text.
+#[derive(Serialize, Clone, Debug)]
+pub struct Notice {
+    /// `fallback`, `outdated`, `machine`, `post-edited`, `draft`, `example`, `anonymous`, `cancelled`, `postponed`,
+    /// `moved-online`.
+    pub kind: &'static str,
+    /// What the reader should know, in the page's language.
+    pub text: String,
+    /// What the reader can do, where there is something: a link with its words; `hreflang` is the language it leads to.
+    pub action: Option<NoticeAction>,
+}
+
+#[derive(Serialize, Clone, Debug)]
+pub struct NoticeAction {
+    pub text: String,
+    pub href: String,
+    pub hreflang: Lang,
+}
