@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! io::scan → Snapshot → source::collect → Content → model::assemble → Site
-//!          → render::plan → Built (a View for every page) → pipeline::render → Release → io::apply
+//!          → render::plan (a View for every page, rendered at once) → Release → io::apply
 //! ```
 //!
 //! What always holds: what lies between the ends is a pure function of the snapshot and the options; a template receives

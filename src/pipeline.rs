@@ -1,20 +1,17 @@
 //! The pipeline: scan → Snapshot → parse → Documents → assemble → Site → plan → Views → render → Release.
 //!
-//! In: a [`Snapshot`] and [`Options`]. Out: a [`Built`], and from it a [`Release`]. Always: pure; the same input gives the
+//! In: a [`Snapshot`] and [`Options`]. Out: a [`Built`], which holds a [`Release`]. Always: pure; the same input gives the
 //! same bytes, whatever the machine, the clock and the number of threads.
 
-use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
-
-use rayon::prelude::*;
 
 use crate::config::{self, Config, Mirror};
 use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
-use crate::foundation::{Day, OutPath, SourcePath, Url};
+use crate::foundation::{Day, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::Release;
-use crate::render::{Addresses, Artifact, Cx, Files, Page, Templates, Typography, assets, plan, templates, theme};
+use crate::render::{Addresses, Cx, Files, Parts, Typography, assets, plan, templates, theme};
 use crate::source::{self, Snapshot};
 
 pub use crate::render::LinkStyle;
@@ -32,12 +29,11 @@ pub struct Options {
     pub drafts: Drafts,
 }
 
-/// A site, planned and not yet rendered: every artifact with its View or its bytes.
+/// A site: all its files, and what there is to say about it.
 #[derive(Default)]
 pub struct Built {
     pub summary: Summary,
-    artifacts: BTreeMap<OutPath, Artifact>,
-    templates: Option<Templates>,
+    pub release: Release,
 }
 
 /// What there is to say about a site.
@@ -51,7 +47,7 @@ pub struct Summary {
 }
 
 /// Makes a site of everything that was read. Where there are errors the value is not to be published; it is as whole as it
-/// can be, so that rendering it finds what is wrong with the templates too.
+/// can be, so that what is wrong with the templates is found too.
 pub fn build(snapshot: &Snapshot, options: &Options) -> Warned<Built> {
     let mut findings = snapshot.refused.clone();
     let value = build_with(snapshot, options, &mut findings).unwrap_or_default();
@@ -88,17 +84,17 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
     let cx = Cx { site: &site, interfaces: &interfaces, addresses, typography };
     let files = Files::of(&site, snapshot, findings);
     let assets = Arc::new(assets(snapshot, &theme, findings));
-    let plan = plan(&cx, &files, &assets, mirror, findings);
     let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| site.lang(*lang)).collect();
     let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, findings);
+    let parts = Parts { files: &files, assets: &assets, templates: &templates, mirror };
+    let plan = plan(&cx, &parts, findings);
     Some(Built {
         summary: Summary {
             pages: plan.pages,
             languages: hosted.len(),
             next_change: site.next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
         },
-        artifacts: plan.artifacts,
-        templates: Some(templates),
+        release: Release { files: plan.artifacts },
     })
 }
 
@@ -171,62 +167,4 @@ fn load_interfaces(snapshot: &Snapshot, config: &Config, theme: &theme::Theme) -
         theme.folders().map(|folder| format!("{folder}/i18n")).chain(["i18n".to_owned()]).collect();
     let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
     i18n::load(&specs, &i18n::ftl_files(snapshot, &roots))
-}
-
-/// Renders every page, and lets go of each View once its page is there: together they would fill the memory twice. All templates' findings are collected; a fault that many pages meet is told once, with the first of
-/// them.
-pub fn render(built: Built) -> Warned<Release> {
-    let Some(templates) = built.templates.filter(Templates::are_ready) else {
-        return Warned { value: Release::default(), findings: Diagnostics::new() };
-    };
-    // The frame of a page is shared by thousands: it becomes a template's value once.
-    let mut frames: HashMap<usize, tera::Value> = HashMap::new();
-    for artifact in built.artifacts.values() {
-        if let Artifact::Page(page) = artifact {
-            frames.entry(frame_key(page)).or_insert_with(|| tera::Value::from_serializable(&*page.site));
-        }
-    }
-    type Rendered = Result<(OutPath, Arc<[u8]>), Box<Diagnostic>>;
-    let render_one = |(path, artifact): (OutPath, Artifact)| -> Rendered {
-        let bytes = match artifact {
-            Artifact::Bytes(bytes) => bytes,
-            Artifact::Page(page) => render_page(&templates, &page, &frames[&frame_key(&page)], &path)?,
-        };
-        Ok((path, bytes))
-    };
-    let artifacts: Vec<(OutPath, Artifact)> = built.artifacts.into_iter().collect();
-    let rendered: Vec<Rendered> = artifacts.into_par_iter().map(render_one).collect();
-    let mut release = Release::default();
-    let mut findings = Diagnostics::new();
-    let mut told: Vec<(Option<Span>, String)> = Vec::new();
-    for result in rendered {
-        match result {
-            Ok((path, bytes)) => {
-                release.files.insert(path, bytes);
-            }
-            Err(finding) => {
-                let message = finding.message.split(" (met on ").next().unwrap_or_default().to_owned();
-                let key = (finding.span.clone(), message);
-                if !told.contains(&key) {
-                    told.push(key);
-                    findings.push(*finding);
-                }
-            }
-        }
-    }
-    Warned { value: release, findings }
-}
-
-/// Pages that share a frame share its place in memory.
-fn frame_key(page: &Page) -> usize {
-    Arc::as_ptr(&page.site).addr()
-}
-
-fn render_page(
-    templates: &Templates,
-    page: &Page,
-    frame: &tera::Value,
-    path: &OutPath,
-) -> Result<Arc<[u8]>, Box<Diagnostic>> {
-    templates.render(page.lang, frame, &page.view, path.as_str()).map(Arc::from)
 }

@@ -8,7 +8,7 @@ use crate::diag::Diagnostics;
 use crate::foundation::{Day, Id, Url};
 use crate::io::{self, Applied, ApplyError, IoProblem};
 use crate::model::Drafts;
-use crate::pipeline::{self, LinkStyle, Summary};
+use crate::pipeline::{self, Built, LinkStyle, Summary};
 use crate::release::Release;
 use crate::source::Snapshot;
 
@@ -158,10 +158,8 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
     let mut findings = snapshot.refused.clone();
     let built = pipeline::build(&snapshot, &options);
     findings.append(built.findings);
-    let summary = built.value.summary.clone();
-    let release = pipeline::render(built.value);
-    findings.append(release.findings);
-    Ok(Made { snapshot, summary, release: release.value, findings })
+    let Built { summary, release } = built.value;
+    Ok(Made { snapshot, summary, release, findings })
 }
 
 fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {

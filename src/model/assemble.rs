@@ -36,9 +36,11 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     let (unpublished, next_change) = publish(&mut documents, inputs.as_of, inputs.drafts);
     add_implied(&mut documents, &content.known, config, inputs.interfaces);
 
-    let index: BTreeMap<(Kind, Id), DocIx> =
-        documents.keys().cloned().enumerate().map(|(number, key)| (key, DocIx(number as u32))).collect();
-    let find = |kind: Kind, id: &Id| index.get(&(kind, id.clone())).copied();
+    let mut index: BTreeMap<Kind, BTreeMap<Id, DocIx>> = BTreeMap::new();
+    for (number, (kind, id)) in documents.keys().enumerate() {
+        index.entry(*kind).or_default().insert(id.clone(), DocIx(number as u32));
+    }
+    let find = |kind: Kind, id: &Id| index.get(&kind)?.get(id).copied();
     let references = references::resolve(&documents, find, &content.known, findings);
     let states: Vec<Vec<state::State>> =
         documents.values().map(|document| state::states(document, config, inputs.locks)).collect();

@@ -1,7 +1,6 @@
 //! Documents that need no file: a cluster that exactly one mentor names, a country or a challenge that documents carry.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::config::Config;
 use crate::foundation::{Id, Lang, SourcePath};
@@ -130,7 +129,7 @@ fn text_of(title: String) -> Text {
     };
     // What is implied by other documents has no file of its own; the configuration stands for it.
     let path = SourcePath::new(crate::config::FILE).expect("a constant path");
-    let file = SourceFile { path, bytes: Arc::from([].as_slice()), yaml: (0, 0), body: 0 };
+    let file = SourceFile::new(path, "", (0, 0), 0);
     Text { file, words, theme: None, goal: None, place: None }
 }
 

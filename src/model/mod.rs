@@ -43,7 +43,7 @@ pub struct Site {
     pub as_of: Day,
     /// By kind and id.
     pub documents: Vec<Document>,
-    index: BTreeMap<(Kind, Id), DocIx>,
+    index: BTreeMap<Kind, BTreeMap<Id, DocIx>>,
     /// For each document, its state in each language.
     states: Vec<Vec<State>>,
     /// For each document, its address in each language; `None` where it is absent.
@@ -67,7 +67,7 @@ impl Site {
     }
 
     pub fn find(&self, kind: Kind, id: &str) -> Option<DocIx> {
-        self.index.get(&(kind, Id::new(id)?)).copied()
+        self.index.get(&kind)?.get(id).copied()
     }
 
     /// Whether there is such a document, although it is not published on this date.
@@ -77,10 +77,8 @@ impl Site {
 
     /// Whether there is such a document, although it is too wrong to be used: a link to it is not also wrong.
     pub fn is_unusable(&self, kind: Kind, id: &str) -> bool {
-        Id::new(id).is_some_and(|id| {
-            let key = (kind, id);
-            self.known.contains(&key) && !self.index.contains_key(&key) && !self.unpublished.contains(&key)
-        })
+        let exists = Id::new(id).is_some_and(|id| self.known.contains(&(kind, id)));
+        exists && self.find(kind, id).is_none() && !self.is_unpublished(kind, id)
     }
 
     pub fn all(&self) -> impl Iterator<Item = DocIx> + use<> {

@@ -86,6 +86,11 @@ impl<'a> Cx<'a> {
         format!("{}{path}", here.root)
     }
 
+    /// The way to the root from anywhere on the host, for pages that are shown at any depth.
+    pub fn absolute_root(&self) -> String {
+        self.addresses.own.as_str().splitn(4, '/').nth(3).map_or("/".to_owned(), |path| format!("/{path}"))
+    }
+
     /// A link to a document as the reader of `here` finds it: in their language, else in the next of the chain that has
     /// it. With the language that it leads to, where that is another.
     pub fn document_href(&self, here: &Here, document: DocIx) -> Option<(String, Option<LangIx>)> {

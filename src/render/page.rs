@@ -1,9 +1,5 @@
 //! A page that is planned: its View, and nothing else. Rendering it is a pure function of that.
 
-use std::sync::Arc;
-
-use crate::foundation::Lang;
-
 use super::views::*;
 
 /// All that a page shows.
@@ -23,13 +19,4 @@ pub enum Content {
     Chooser(ChooserView),
     Redirect(RedirectView),
     NotFound,
-}
-
-/// A page of the release.
-#[derive(Clone, Debug)]
-pub struct Page {
-    pub lang: Lang,
-    /// Shared by all pages of a language and depth.
-    pub site: Arc<SiteView>,
-    pub view: View,
 }

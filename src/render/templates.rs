@@ -14,6 +14,10 @@ use crate::source::{Bytes, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
+use super::views::SiteView;
+
+/// A [`SiteView`] as the templates take it.
+pub struct Frame(Value);
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
@@ -186,16 +190,16 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 }
 
 impl Templates {
-    /// Whether every language has its engine: the templates parse and fit together.
-    pub fn are_ready(&self) -> bool {
-        self.ready
+    /// What surrounds a page, ready for the templates: thousands of pages share it.
+    pub fn frame(site: &SiteView) -> Frame {
+        Frame(Value::from_serializable(site))
     }
 
-    /// The page as HTML. A finding names the template, the place in it, and the page.
-    pub fn render(&self, lang: Lang, site: &Value, view: &View, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let engine = self.engines.get(&lang).expect("a page is made only where its templates were loaded");
+    /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
+    pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
         let mut context = Context::new();
-        context.insert_value("site", site.clone());
+        context.insert_value("site", frame.0.clone());
         context.insert("page", &view.page);
         let template = match &view.content {
             Content::Document(document) => {

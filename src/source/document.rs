@@ -1,13 +1,13 @@
 //! One subject, in all its languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::foundation::{Id, Lang, SourcePath};
 use crate::yaml::Yaml;
 
 use super::facts::{Common, Facts, Words};
 use super::kind::Kind;
-use super::snapshot::Bytes;
 
 /// A document: facts once, text in every language that it has.
 #[derive(Clone, Debug)]
@@ -55,7 +55,8 @@ impl Text {
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     pub path: SourcePath,
-    pub bytes: Bytes,
+    /// The whole file. Known to be UTF-8 once and for all: its bytes are asked for again and again.
+    text: Arc<str>,
     /// Where the YAML begins and ends, in bytes.
     pub yaml: (usize, usize),
     /// Where the body begins.
@@ -63,9 +64,14 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
+    /// `yaml` and `body` are places in `text`, at the beginnings of lines.
+    pub fn new(path: SourcePath, text: &str, yaml: (usize, usize), body: usize) -> SourceFile {
+        SourceFile { path, text: text.into(), yaml, body }
+    }
+
     /// The whole file.
     pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes).expect("a file becomes a source file once it is known to be UTF-8")
+        &self.text
     }
 
     /// The front matter, for reading and for places.

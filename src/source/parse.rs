@@ -153,12 +153,7 @@ fn cut(path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Option<S
     let mut end = yaml;
     for line in lines {
         if line.trim_end() == "---" {
-            return Some(SourceFile {
-                path: path.clone(),
-                bytes: bytes.clone(),
-                yaml: (yaml, end),
-                body: end + line.len(),
-            });
+            return Some(SourceFile::new(path.clone(), text, (yaml, end), end + line.len()));
         }
         end += line.len();
         if end - yaml > LONGEST_FRONT_MATTER {

@@ -184,10 +184,8 @@ pub fn snapshot(files: &Files) -> Snapshot {
 
 /// Builds and renders in memory.
 pub fn render(snapshot: &Snapshot, options: &Options) -> (Release, Diagnostics) {
-    let mut built = pipeline::build(snapshot, options);
-    let rendered = pipeline::render(built.value);
-    built.findings.append(rendered.findings);
-    (rendered.value, built.findings)
+    let built = pipeline::build(snapshot, options);
+    (built.value.release, built.findings)
 }
 
 /// The release of a site in which nothing is wrong, as texts by path.

@@ -10,7 +10,7 @@ mod served;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
-use mensi_site::diag::{Diagnostics, Severity};
+use mensi_site::diag::Severity;
 use mensi_site::foundation::{Day, OutPath, Url};
 use mensi_site::io;
 use mensi_site::model::Drafts;
@@ -38,10 +38,11 @@ fn build(options: &Options, base: &str) -> Served {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let snapshot = SNAPSHOT.get_or_init(|| io::scan(root).expect("the repository is a site"));
     let built = pipeline::build(snapshot, options);
-    let release = pipeline::render(built.value);
-    let errors: Vec<String> = [built.findings, release.findings]
+    let release = built.value.release;
+    let errors: Vec<String> = built
+        .findings
+        .sorted()
         .into_iter()
-        .flat_map(Diagnostics::sorted)
         .filter(|finding| finding.severity == Severity::Error)
         .map(|error| format!("{} {:?}", error.message, error.span))
         .collect();
@@ -50,7 +51,7 @@ fn build(options: &Options, base: &str) -> Served {
         LinkStyle::Pages => Folders::ShowIndex,
         LinkStyle::Files => Folders::ListFiles,
     };
-    let site = Served::new(base, &release.value, folders);
+    let site = Served::new(base, &release, folders);
     println!("{base}: {} files, {} of them pages", site.files.len(), site.pages.len());
     site
 }

@@ -45,7 +45,7 @@ impl Planner<'_> {
         if matches!(document_.kind, Kind::Country | Kind::Term) {
             return self.gathering_pages(language, ix, page, &pages_of_gathering(gathered, ix));
         }
-        let materials = Materials { cards: &language.cards, files: self.files };
+        let materials = Materials { cards: &language.cards, files: self.parts.files };
         let view = document(cx, &materials, &here, ix, self.body(ix, lang), &mut findings);
         let content = if chrome::is_home(cx, ix) {
             page.kind = "home";
@@ -55,11 +55,8 @@ impl Planner<'_> {
         } else {
             Content::Document(Box::new(view))
         };
-        let mut made = Made::new(
-            &out,
-            self.page(&here, View { page, content }),
-            Some(Owner::File(document_.source().file.path.clone())),
-        );
+        let mut made =
+            self.page(&out, &here, View { page, content }, Some(Owner::File(document_.source().file.path.clone())));
         made.findings = findings;
         vec![made]
     }
@@ -124,9 +121,10 @@ impl Planner<'_> {
                     calendar: None,
                 };
                 let view = View { page, content: Content::Gathering(list) };
-                Made::new(
+                self.page(
                     &format!("{route}index.html"),
-                    self.page(&here, view),
+                    &here,
+                    view,
                     Some(Owner::File(document.source().file.path.clone())),
                 )
             })

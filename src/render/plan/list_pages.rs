@@ -64,7 +64,7 @@ impl Planner<'_> {
                     calendar: has_events.then(|| cx.file_href(&here, &format!("{}calendar.ics", listing.route))),
                 };
                 let view = View { page, content: Content::List(list) };
-                Made::new(&format!("{route}index.html"), self.page(&here, view), None)
+                self.page(&format!("{route}index.html"), &here, view, None)
             })
             .collect()
     }

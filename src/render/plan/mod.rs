@@ -5,7 +5,7 @@ mod for_machines;
 mod list_pages;
 mod other_pages;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -21,23 +21,26 @@ use crate::render::assets::Assets;
 use crate::render::bodies::{Bodies, bodies};
 use crate::render::cards::Cards;
 use crate::render::chrome::{self};
-use crate::render::cx::{Cx, Here};
+use crate::render::cx::{Cx, Here, root_of_depth};
 use crate::render::feeds;
 use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
-use crate::render::page::{Content, Page, View};
+use crate::render::page::{Content, View};
+use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
 
-/// One file of a release.
-#[derive(Clone, Debug)]
-pub enum Artifact {
-    Bytes(Bytes),
-    Page(Box<Page>),
+/// What a plan is made with, beside the site.
+pub struct Parts<'a> {
+    pub files: &'a Files,
+    pub assets: &'a Assets,
+    pub templates: &'a Templates,
+    /// The mirror to make; else the origin is made.
+    pub mirror: Option<&'a Mirror>,
 }
 
 /// All files of a release, by their paths, and what was found in making their Views.
 pub struct Plan {
-    pub artifacts: BTreeMap<OutPath, Artifact>,
+    pub artifacts: BTreeMap<OutPath, Bytes>,
     /// How many pages show a document or a list.
     pub pages: usize,
 }
@@ -45,11 +48,10 @@ pub struct Plan {
 /// Everything that stays the same for all pages.
 struct Planner<'a> {
     cx: &'a Cx<'a>,
-    files: &'a Files,
+    parts: &'a Parts<'a>,
     bodies: Bodies,
-    mirror: Option<&'a Mirror>,
     /// By language, then by the way to the root.
-    sites: BTreeMap<(LangIx, String), Arc<SiteView>>,
+    frames: BTreeMap<(LangIx, String), Frame>,
     /// How many pages each section has, by language of the site.
     list_pages: BTreeMap<SectionKey, Vec<usize>>,
 }
@@ -65,8 +67,8 @@ struct InLanguage<'a> {
 }
 
 /// Plans a release.
-pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>, findings: &mut Diagnostics) -> Plan {
-    let bodies = bodies(cx, files, findings);
+pub fn plan(cx: &Cx<'_>, parts: &Parts<'_>, findings: &mut Diagnostics) -> Plan {
+    let bodies = bodies(cx, parts.files, findings);
     let mut list_pages: BTreeMap<SectionKey, Vec<usize>> = BTreeMap::new();
     let every: Vec<LangIx> = cx.site.languages().map(|(ix, _)| ix).collect();
     for section in &cx.site.sections {
@@ -76,8 +78,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
         };
         list_pages.insert(section.key, every.iter().map(|lang| count(lang).div_ceil(lists::PER_PAGE).max(1)).collect());
     }
-    let mut planner = Planner { cx, files, bodies, mirror, sites: BTreeMap::new(), list_pages };
-    planner.sites = planner.site_views();
+    let planner = Planner { cx, parts, bodies, frames: frames(cx, parts), list_pages };
 
     let gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>> = every.par_iter().map(|lang| cx.site.gathered(*lang)).collect();
     let languages: Vec<InLanguage<'_>> = cx
@@ -104,18 +105,19 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
     made.extend(languages.iter().flat_map(|language| planner.redirects(language.lang)));
     made.extend(languages.iter().flat_map(|language| planner.calendars_and_feeds(language)));
     made.extend(planner.sitemaps(&languages, &gathered));
-    made.extend(files.iter().map(|(source, file)| {
+    made.extend(parts.files.iter().map(|(source, file)| {
         let owner = SourcePath::new(source).map(Owner::File);
-        Made::new(&file.out, Artifact::Bytes(file.bytes.clone()), owner)
+        Made::new(&file.out, file.bytes.clone(), owner)
     }));
 
     let mut plan = Plan { artifacts: BTreeMap::new(), pages: 0 };
     let mut owners: BTreeMap<OutPath, Owner> = BTreeMap::new();
-    plan.artifacts.extend(assets.files.iter().map(|(path, bytes)| (path.clone(), Artifact::Bytes(bytes.clone()))));
+    plan.artifacts.extend(parts.assets.files.iter().cloned());
+    let mut faults = Faults::default();
     for made in made {
         findings.append(made.findings);
-        let is_page =
-            matches!(&made.artifact, Artifact::Page(page) if !matches!(page.view.content, Content::Redirect(_)));
+        faults.tell(made.fault, findings);
+        let is_page = made.is_page;
         if plan.artifacts.contains_key(&made.path) {
             // Two documents for one address are found where addresses are made.
             let route = made.path.as_str().strip_suffix("index.html").unwrap_or_default();
@@ -128,7 +130,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
         }
         plan.pages += usize::from(is_page);
         owners.extend(made.owner.map(|owner| (made.path.clone(), owner)));
-        plan.artifacts.insert(made.path, made.artifact);
+        plan.artifacts.insert(made.path, made.bytes);
     }
     findings.append(files_as_folders(cx, &plan.artifacts, &owners));
     plan
@@ -137,7 +139,7 @@ pub fn plan(cx: &Cx<'_>, files: &Files, assets: &Assets, mirror: Option<&Mirror>
 /// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
 fn files_as_folders(
     cx: &Cx<'_>,
-    artifacts: &BTreeMap<OutPath, Artifact>,
+    artifacts: &BTreeMap<OutPath, Bytes>,
     owners: &BTreeMap<OutPath, Owner>,
 ) -> Diagnostics {
     let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
@@ -184,20 +186,24 @@ impl Owner {
 /// One file as it comes out of planning.
 struct Made {
     path: OutPath,
-    artifact: Artifact,
+    bytes: Bytes,
+    /// Whether it shows a document or a list.
+    is_page: bool,
     /// The place that decided its address, where one did.
     owner: Option<Owner>,
     findings: Diagnostics,
+    /// What its template stumbled over.
+    fault: Option<Box<Diagnostic>>,
 }
 
 impl Made {
-    fn new(path: &str, artifact: Artifact, owner: Option<Owner>) -> Made {
+    fn new(path: &str, bytes: Bytes, owner: Option<Owner>) -> Made {
         let path = OutPath::new(path).expect("addresses are made of checked segments");
-        Made { path, artifact, owner, findings: Diagnostics::new() }
+        Made { path, bytes, is_page: false, owner, findings: Diagnostics::new(), fault: None }
     }
 
     fn text(path: &str, text: String) -> Made {
-        Made::new(path, Artifact::Bytes(Arc::from(text.into_bytes())), None)
+        Made::new(path, Arc::from(text.into_bytes()), None)
     }
 }
 
@@ -210,33 +216,48 @@ fn taken(path: &OutPath, owner: Option<Span>) -> Diagnostic {
     }
 }
 
-impl<'a> Planner<'a> {
-    fn site_views(&self) -> BTreeMap<(LangIx, String), Arc<SiteView>> {
-        let deepest = 12;
-        let own = self.cx.addresses.own.as_str();
-        let absolute = own.splitn(4, '/').nth(3).map_or("/".to_owned(), |path| format!("/{path}"));
-        let hosted = &self.cx.addresses.hosted;
-        let roots: Vec<String> = (0..=deepest).map(crate::render::cx::root_of_depth).chain([absolute]).collect();
-        let keys: Vec<(LangIx, String)> =
-            hosted.iter().flat_map(|lang| roots.iter().map(move |root| (*lang, root.clone()))).collect();
-        keys.into_par_iter()
-            .map(|(lang, root)| {
-                let view = chrome::site_view(self.cx, &Here { lang, root: root.clone() }, self.mirror);
-                ((lang, root), Arc::new(view))
-            })
-            .collect()
-    }
+/// Deeper pages than these are rare enough to have a frame of their own.
+const DEEPEST_FRAME: usize = 8;
 
-    fn site(&self, here: &Here) -> Arc<SiteView> {
-        match self.sites.get(&(here.lang, here.root.clone())) {
-            Some(site) => site.clone(),
-            None => Arc::new(chrome::site_view(self.cx, here, self.mirror)),
+fn frames(cx: &Cx<'_>, parts: &Parts<'_>) -> BTreeMap<(LangIx, String), Frame> {
+    let roots: Vec<String> = (0..=DEEPEST_FRAME).map(root_of_depth).chain([cx.absolute_root()]).collect();
+    let keys: Vec<(LangIx, String)> =
+        cx.addresses.hosted.iter().flat_map(|lang| roots.iter().map(move |root| (*lang, root.clone()))).collect();
+    keys.into_par_iter().map(|(lang, root)| ((lang, root.clone()), frame(cx, parts, &Here { lang, root }))).collect()
+}
+
+fn frame(cx: &Cx<'_>, parts: &Parts<'_>, here: &Here) -> Frame {
+    Templates::frame(&chrome::site_view(cx, here, parts.mirror))
+}
+
+/// A fault that many pages meet is told once, with the first of them.
+#[derive(Default)]
+struct Faults(BTreeSet<(Option<Span>, String)>);
+
+impl Faults {
+    fn tell(&mut self, fault: Option<Box<Diagnostic>>, findings: &mut Diagnostics) {
+        let Some(fault) = fault else { return };
+        let message = fault.message.split(" (met on ").next().unwrap_or_default().to_owned();
+        if self.0.insert((fault.span.clone(), message)) {
+            findings.push(*fault);
         }
     }
+}
 
-    fn page(&self, here: &Here, view: View) -> Artifact {
+impl<'a> Planner<'a> {
+    /// A page: its View is rendered here and let go, since all of them together would take more room than the site.
+    fn page(&self, path: &str, here: &Here, view: View, owner: Option<Owner>) -> Made {
         let lang = self.cx.site.lang(here.lang);
-        Artifact::Page(Box::new(Page { lang, site: self.site(here), view }))
+        let rendered = match self.frames.get(&(here.lang, here.root.clone())) {
+            Some(frame) => self.parts.templates.render(lang, frame, &view, path),
+            None => self.parts.templates.render(lang, &frame(self.cx, self.parts, here), &view, path),
+        };
+        let (bytes, fault) = match rendered {
+            Ok(html) => (Arc::from(html), None),
+            Err(fault) => (Arc::from([].as_slice()), Some(fault)),
+        };
+        let is_page = !matches!(view.content, Content::Redirect(_));
+        Made { is_page, fault, ..Made::new(path, bytes, owner) }
     }
 
     fn in_language(&self, lang: LangIx, gathered: BTreeMap<DocIx, Vec<DocIx>>) -> InLanguage<'a> {

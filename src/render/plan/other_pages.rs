@@ -11,19 +11,17 @@ use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::source::Kind;
 
-use super::{Artifact, Made, Owner, Planner};
+use super::{Made, Owner, Planner};
 
 impl Planner<'_> {
     pub(super) fn not_found(&self, lang: LangIx, path: &str) -> Made {
         let cx = self.cx;
-        let own = cx.addresses.own.as_str();
-        // Shown at any depth, so that only a link from the root of the host leads anywhere.
-        let root = own.splitn(4, '/').nth(3).map_or("/".to_owned(), |path| format!("/{path}"));
+        let root = cx.absolute_root();
         let here = Here { lang, root };
         let mut page = page_view(cx, &here, Subject::NotFound);
         page.kind = "not-found";
         page.title = cx.t(lang, "not-found-title", &[]);
-        Made::new(path, self.page(&here, View { page, content: Content::NotFound }), None)
+        self.page(path, &here, View { page, content: Content::NotFound }, None)
     }
 
     pub(super) fn chooser(&self) -> Made {
@@ -52,7 +50,7 @@ impl Planner<'_> {
             })
             .collect();
         let view = View { page, content: Content::Chooser(ChooserView { languages }) };
-        Made::new("index.html", self.page(&here, view), None)
+        self.page("index.html", &here, view, None)
     }
 
     pub(super) fn redirects(&self, lang: LangIx) -> Vec<Made> {
@@ -85,7 +83,7 @@ impl Planner<'_> {
         let here = Here { lang, root: root_of_depth(depth) };
         let route = cx.site.route(ix, lang);
         let (true, Some(route)) = (alias.starts_with('/') && is_address(&path), route) else {
-            let mut made = Made::new("invalid-alias", Artifact::Bytes(Arc::from([].as_slice())), None);
+            let mut made = Made::new("invalid-alias", Arc::from([].as_slice()), None);
             made.findings.push(
                 Diagnostic::error("bad-alias", format!("`{alias}` is not an address of this site"))
                     .at(owner.span(cx))
@@ -100,7 +98,7 @@ impl Planner<'_> {
         page.title = cx.title(lang, ix).text;
         page.noindex = true;
         let redirect = RedirectView { href: cx.href(&here, route, lang), title: page.title.clone() };
-        Made::new(&path, self.page(&here, View { page, content: Content::Redirect(redirect) }), Some(owner))
+        self.page(&path, &here, View { page, content: Content::Redirect(redirect) }, Some(owner))
     }
 }
 
