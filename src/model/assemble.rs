@@ -7,12 +7,13 @@ use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::{Day, Id, Lang};
 use crate::i18n::Interfaces;
 use crate::source::facts::Facts;
-use crate::source::values::Dissemination;
+use crate::source::values::{Dissemination, Role};
 use crate::source::{Content, Document, Kind, Lock};
 use crate::yaml::Step;
 
 use super::implied::add_implied;
 use super::publish::{Drafts, publish};
+use super::references::Known;
 use super::{DocIx, Documents, LangIx, Site, documents_of, references, routes, state};
 
 /// What a site is made of, beside its content.
@@ -33,15 +34,20 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     for document in documents.values() {
         check(document, findings);
     }
+    let any_cluster = content.known.iter().any(|key| key.0 == Kind::School && !documents.contains_key(key));
+    let mentors = clusters_of_mentors(&documents);
     let (unpublished, next_change) = publish(&mut documents, inputs.as_of, inputs.drafts);
     add_implied(&mut documents, &content.known, config, inputs.interfaces);
+    // The cluster of a mentor that is not published yet is not published either.
+    let hidden = mentors.into_iter().filter(|(mentor, _)| unpublished.contains(mentor)).map(|(_, cluster)| cluster);
+    let known = Known { names: content.known.iter().cloned().chain(hidden).collect(), any_cluster };
 
     let mut index: BTreeMap<Kind, BTreeMap<Id, DocIx>> = BTreeMap::new();
     for (number, (kind, id)) in documents.keys().enumerate() {
         index.entry(*kind).or_default().insert(id.clone(), DocIx(number as u32));
     }
     let find = |kind: Kind, id: &Id| index.get(&kind)?.get(id).copied();
-    let references = references::resolve(&documents, find, &content.known, findings);
+    let references = references::resolve(&documents, find, &known, findings);
     let states: Vec<Vec<state::State>> =
         documents.values().map(|document| state::states(document, config, inputs.locks)).collect();
     let sections = routes::sections(&documents, find, &states, config, inputs.interfaces);
@@ -70,6 +76,17 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
         unpublished,
         next_change,
     }
+}
+
+type Key = (Kind, Id);
+
+/// The cluster that each mentor school names.
+fn clusters_of_mentors(documents: &Documents) -> Vec<(Key, Key)> {
+    let cluster = |document: &Document| match &document.facts {
+        Facts::School(school) if school.role == Role::Mentor => Some((Kind::Cluster, school.cluster.clone()?)),
+        _ => None,
+    };
+    documents.iter().filter_map(|(key, document)| Some((key.clone(), cluster(document)?))).collect()
 }
 
 /// What one document's facts must not say together.

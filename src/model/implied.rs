@@ -1,11 +1,12 @@
-//! Documents that need no file: a cluster that exactly one mentor names, a country or a challenge that documents carry.
+//! Documents that need no file: a cluster that exactly one mentor names, a country or a challenge that documents carry,
+//! the home page.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::foundation::{Id, Lang, SourcePath};
 use crate::i18n::{Arg, Interface, Interfaces};
-use crate::source::facts::{Cluster, Common, Country, Facts, Words};
+use crate::source::facts::{Cluster, Common, Country, Facts, Page, Words};
 use crate::source::values::Role;
 use crate::source::{Document, Kind, SourceFile, Text};
 use crate::yaml::CountryCode;
@@ -17,6 +18,7 @@ pub fn add_implied(documents: &mut Documents, known: &BTreeSet<(Kind, Id)>, conf
     let mut implied = clusters(documents, config, interfaces);
     implied.extend(countries(documents, config, interfaces));
     implied.extend(challenges(documents, config, interfaces));
+    implied.push(home(config, interfaces));
     for document in implied {
         let key = (document.kind, document.id.clone());
         if !known.contains(&key) {
@@ -79,6 +81,14 @@ fn countries(documents: &Documents, config: &Config, interfaces: &Interfaces) ->
             document
         })
         .collect()
+}
+
+/// A site without content/index.md has a home page all the same, with its title and what is newest: every page leads there.
+fn home(config: &Config, interfaces: &Interfaces) -> Document {
+    let title = |interface: &Interface| config.title.get(interface.lang(), &config.after(interface.lang())).to_owned();
+    let mut document = implied(Kind::Page, Id::new("index").expect("a plain word"), config, interfaces, title);
+    document.facts = Facts::Page(Page { menu: None });
+    document
 }
 
 fn challenges(documents: &Documents, config: &Config, interfaces: &Interfaces) -> Vec<Document> {

@@ -19,7 +19,7 @@ pub struct NextChange {
 
 /// Takes out what is not published on a date; gives its names, and the next change.
 pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> (BTreeSet<(Kind, Id)>, Option<NextChange>) {
-    let next = documents.values().flat_map(|document| changes(document, as_of)).min();
+    let next = documents.values().flat_map(|document| changes(document, as_of, drafts)).min();
     let hidden: BTreeSet<(Kind, Id)> = documents
         .iter()
         .filter(|(_, document)| !is_published(document, as_of, drafts))
@@ -51,8 +51,14 @@ fn is_published(document: &Document, as_of: Day, drafts: Drafts) -> bool {
 }
 
 /// The days after `as_of` on which the document changes by itself.
-fn changes(document: &Document, as_of: Day) -> Vec<NextChange> {
+fn changes(document: &Document, as_of: Day, drafts: Drafts) -> Vec<NextChange> {
     let common = &document.common;
+    // What is hidden changes nothing but the day on which it comes.
+    if !is_published(document, as_of, drafts) {
+        let comes = common.publish_on.filter(|day| *day > as_of && !common.draft);
+        let file = document.source().file.path.to_string();
+        return comes.map(|day| NextChange { day, file, field: "publish_on" }).into_iter().collect();
+    }
     let mut days: Vec<(Option<Day>, &'static str)> = vec![
         (common.publish_on, "publish_on"),
         (common.expires_on, "expires_on"),

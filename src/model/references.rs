@@ -97,18 +97,29 @@ fn many<'a>(all: &mut Vec<Written<'a>>, via: Via, kind: Kind, ids: &'a [Id], nam
     }));
 }
 
-/// Resolves all references; one to nothing is a finding. `known` has what is there although it cannot be used or is not
-/// published: a reference to that is dropped without a word.
+/// What is there although no document of the site is: a reference to it is dropped without a word.
+pub struct Known {
+    /// What cannot be used, or is not published on this date.
+    pub names: BTreeSet<(Kind, Id)>,
+    /// Whether a school could not be read: it may be the mentor whose cluster needs no file.
+    pub any_cluster: bool,
+}
+
+impl Known {
+    fn has(&self, reference: &Written<'_>) -> bool {
+        let any = self.any_cluster && reference.kind == Kind::Cluster;
+        any || self.names.contains(&(reference.kind, reference.id.clone()))
+    }
+}
+
+/// Resolves all references; one to nothing is a finding.
 pub fn resolve(
     documents: &Documents,
     find: impl Fn(Kind, &Id) -> Option<DocIx>,
-    known: &BTreeSet<(Kind, Id)>,
+    known: &Known,
     findings: &mut Diagnostics,
 ) -> Vec<Reference> {
     let mut references = Vec::new();
-    // A school that cannot be used may be the mentor whose cluster needs no file.
-    let unsure =
-        |kind| kind == Kind::Cluster && known.iter().any(|key| key.0 == Kind::School && !documents.contains_key(key));
     for (index, document) in documents.values().enumerate() {
         let from = DocIx(index as u32);
         // A diary names the same school day after day: one reference is enough.
@@ -120,7 +131,7 @@ pub fn resolve(
                         references.push(Reference { via: reference.via, from, to });
                     }
                 }
-                None if known.contains(&(reference.kind, reference.id.clone())) || unsure(reference.kind) => {}
+                None if known.has(&reference) => {}
                 None => findings.push(unknown(document, &reference, documents)),
             }
         }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::config::{Chain, Config};
 use crate::foundation::Lang;
 use crate::source::values::Origin;
-use crate::source::{Document, Lock, fingerprints};
+use crate::source::{Document, Kind, Lock, Text, fingerprints};
 
 /// The state of a document in one language.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -49,7 +49,9 @@ impl State {
 /// The state of a document in each language of the site.
 pub fn states(document: &Document, config: &Config, locks: &BTreeMap<Lang, Lock>) -> Vec<State> {
     let source = document.source();
-    let neutral = document.kind.can_be_neutral() && source.words.summary.is_none() && source.body().trim().is_empty();
+    // One text of its own in any language is enough: it must not stand unmarked in another.
+    let wordless = |text: &Text| text.words.summary.is_none() && text.body().trim().is_empty();
+    let neutral = document.kind.can_be_neutral() && document.texts.values().all(wordless);
     let mut made_from = None;
     config
         .languages
@@ -86,6 +88,8 @@ fn fallback(document: &Document, config: &Config, lang: Lang) -> Option<Lang> {
         return Some(lang);
     }
     match config.chains.get(&lang) {
+        // Every page leads home, so that home is there in every language.
+        Some(Chain::None) if document.kind == Kind::Page && document.id.as_str() == "index" => Some(document.language),
         Some(Chain::None) => None,
         Some(Chain::Languages(chain)) => Some(chain.iter().copied().find(has).unwrap_or(document.language)),
         None => Some(document.language),

@@ -70,6 +70,13 @@ impl Assets {
 fn rewrite(css: &str, name: &str, path: &SourcePath, assets: &Assets, findings: &mut Diagnostics) -> String {
     let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut out = String::with_capacity(css.len() + 256);
+    for (at, import) in css.match_indices("@import") {
+        findings.push(
+            Diagnostic::error("stylesheet-import", "a stylesheet must not import another")
+                .at(Span::new(path, at..at + import.len()))
+                .help("write the rules into this file: a stylesheet from elsewhere is not loaded"),
+        );
+    }
     let mut at = 0;
     while let Some(found) = css[at..].find("url(") {
         let open = at + found + "url(".len();

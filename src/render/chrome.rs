@@ -96,6 +96,17 @@ fn menu(cx: &Cx<'_>, here: &Here) -> Vec<MenuItem> {
     sections.chain(pages).collect()
 }
 
+/// The menu entry of a page: its own, else that of the nearest page above it that has one, else none.
+pub fn menu_key(cx: &Cx<'_>, ix: DocIx) -> String {
+    let id = cx.site.get(ix).id.as_str();
+    let above = id.rmatch_indices('/').map(|(end, _)| &id[..end]);
+    let in_menu = |id: &&str| {
+        let page = cx.site.find(Kind::Page, id).map(|ix| &cx.site.get(ix).facts);
+        matches!(page, Some(Facts::Page(page)) if page.menu.is_some())
+    };
+    std::iter::once(id).chain(above).find(in_menu).unwrap_or_default().to_owned()
+}
+
 fn legal(cx: &Cx<'_>, here: &Here) -> Vec<LegalLink> {
     let legal = &cx.site.config.legal;
     [("accessibility", &legal.accessibility), ("privacy", &legal.privacy), ("licence", &legal.licence)]
@@ -122,8 +133,7 @@ pub fn page_view(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> PageView {
         notices: Vec::new(),
         feeds: Vec::new(),
         json_ld: String::new(),
-        noindex: matches!(subject, Subject::NotFound)
-            || matches!(subject, Subject::Document(ix) if matches!(cx.state(here.lang, ix), State::Fallback { .. })),
+        noindex: !state_in(cx, subject, here.lang).is_own(),
     }
 }
 
@@ -146,8 +156,9 @@ fn route_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
 fn state_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> State {
     match subject {
         Subject::Document(ix) => cx.state(lang, ix),
+        Subject::Gathering { document, .. } if route_in(cx, subject, lang).is_some() => cx.state(lang, document),
         // A list stands in every language, whatever its entries do.
-        Subject::List { .. } | Subject::Gathering { .. } if route_in(cx, subject, lang).is_some() => State::Translated,
+        Subject::List { .. } if route_in(cx, subject, lang).is_some() => State::Translated,
         Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
     }
 }

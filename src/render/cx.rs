@@ -114,15 +114,19 @@ impl<'a> Cx<'a> {
 
     /// Words in `lang`, for a page in `here`: marked where the two differ, with the quotation marks of their language.
     pub fn text(&self, here: LangIx, words: &str, lang: Lang) -> Text {
-        let typography = &self.typography[usize::from(self.site.lang_ix(lang).0)];
-        Text { text: typography.text(words).into_owned(), lang: (self.site.lang(here) != lang).then_some(lang) }
+        let words = match self.site.config.languages.iter().position(|other| *other == lang) {
+            Some(index) => self.typography[index].text(words).into_owned(),
+            // A name may be in a language that the site does not have.
+            None => Typography::of(lang).text(words).into_owned(),
+        };
+        Text { text: words, lang: (self.site.lang(here) != lang).then_some(lang) }
     }
 
     /// The title of a document for a page in `here`.
     pub fn title(&self, here: LangIx, document: DocIx) -> Text {
         let (text, shown) = self.site.text(document, here);
         let lang = match &self.site.get(document).facts {
-            Facts::School(school) => school.name_language.filter(|lang| self.site.config.has(*lang)).unwrap_or(shown),
+            Facts::School(school) => school.name_language.unwrap_or(shown),
             _ => shown,
         };
         self.text(here, &text.words.title, lang)
@@ -159,8 +163,9 @@ impl<'a> Cx<'a> {
     /// The name of a country in a language; its page's title where it has one.
     pub fn country(&self, lang: LangIx, code: crate::yaml::CountryCode) -> String {
         match self.site.find(Kind::Country, &code.slug()) {
-            Some(ix) => self.title(lang, ix).text,
-            None => self.interface(lang).region(code.as_str()).unwrap_or(code.as_str()).to_owned(),
+            // A title in another language would stand unmarked in a line of names.
+            Some(ix) if self.state(lang, ix).is_own() => self.title(lang, ix).text,
+            _ => self.interface(lang).region(code.as_str()).unwrap_or(code.as_str()).to_owned(),
         }
     }
 

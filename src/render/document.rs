@@ -46,7 +46,7 @@ pub struct Materials<'a> {
 pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&[markdown::Heading]>) -> RenderedBody {
     let document = cx.site.get(ix);
     let (text, lang) = cx.site.text(ix, here.lang);
-    let resolver = Resolver { cx, here, document, file: &text.file, files };
+    let resolver = Resolver { cx, here, document, lang: cx.site.lang_ix(lang), file: &text.file, files };
     let input = markdown::Input {
         text: text.body(),
         file: &text.file.path,

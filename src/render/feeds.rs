@@ -42,7 +42,7 @@ pub fn atom(cx: &Cx<'_>, lang: LangIx, section: &Section, entries: &[(Day, DocIx
     let author = cx.site.config.project.acronym.clone().unwrap_or_else(|| site_title(cx, lang));
     let updated = entries.iter().map(|(day, _)| *day).max().expect("a feed has entries");
     let mut out = String::with_capacity(512 * (entries.len() + 1));
-    let own = cx.own_address(list);
+    let own = escape(&cx.own_address(list)).into_owned();
     let _ = write!(
         out,
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{tag}\">\n\
@@ -55,7 +55,7 @@ pub fn atom(cx: &Cx<'_>, lang: LangIx, section: &Section, entries: &[(Day, DocIx
     for (day, ix) in entries {
         let Some(route) = cx.site.route(*ix, lang) else { continue };
         let (title, summary) = (cx.title(lang, *ix), cx.summary(lang, *ix));
-        let address = cx.own_address(route);
+        let address = escape(&cx.own_address(route)).into_owned();
         let attribute = |lang: Option<crate::foundation::Lang>| {
             lang.map(|lang| format!(" xml:lang=\"{lang}\"")).unwrap_or_default()
         };
@@ -66,7 +66,7 @@ pub fn atom(cx: &Cx<'_>, lang: LangIx, section: &Section, entries: &[(Day, DocIx
              <updated>{day}T00:00:00Z</updated>\n",
             attribute(title.lang),
             escape(&title.text),
-            cx.permalink(route),
+            escape(&cx.permalink(route)),
         );
         if !summary.text.is_empty() {
             let _ = writeln!(out, "<summary{}>{}</summary>", attribute(summary.lang), escape(&summary.text));

@@ -34,7 +34,8 @@ impl Files {
         });
         let mut files = BTreeMap::new();
         for (path, out, bytes) in beside.chain(fixed) {
-            if OutPath::new(&out).is_none() {
+            let unsafe_in_address = |c: char| c.is_whitespace() || c.is_control() || "#?%\"<>\\`".contains(c);
+            if OutPath::new(&out).is_none() || out.contains(unsafe_in_address) {
                 findings.push(
                     Diagnostic::error("bad-file-name", "this file cannot be published under its name")
                         .at(Span::file(path))

@@ -1,8 +1,8 @@
 //! From the site to the files of a release.
 //!
-//! In: a [`crate::model::Site`], the interfaces, a theme. Out: a [`Plan`], every artifact with its View or its bytes, and
-//! [`Templates`], which make HTML of a View. Always: a template receives data and asks for nothing; rendering a page is a
-//! pure function of its View, the templates and the messages of its language.
+//! In: a [`crate::model::Site`], the interfaces, a theme. Out: a [`Plan`], every file of the release with its bytes. Always: a
+//! template receives data and asks for nothing; a page is a pure function of its View, the templates and the messages of
+//! its language.
 
 mod assets;
 mod bodies;

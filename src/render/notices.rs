@@ -30,20 +30,29 @@ pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
                 }),
             });
         }
-        State::Outdated => {
-            let source = cx.site.lang_ix(document.language);
-            let language = cx.interface(lang).in_language(document.language).into_owned();
-            notices.push(Notice {
-                kind: "outdated",
-                text: cx.t(lang, "notice-outdated", &[("language", Arg::from(language.as_str()))]),
-                action: cx.site.route(ix, source).map(|route| NoticeAction {
-                    text: cx.t(lang, "notice-outdated-link", &[("language", Arg::from(language.as_str()))]),
-                    href: cx.href(here, route, source),
-                    hreflang: document.language,
-                }),
-            });
-        }
-        State::Source | State::Translated | State::Machine | State::Neutral { .. } | State::Absent => {}
+        State::Source
+        | State::Translated
+        | State::Machine
+        | State::Neutral { .. }
+        | State::Absent
+        | State::Outdated => {}
+    }
+    let shown = match cx.state(lang, ix) {
+        State::Fallback { shows } => cx.state(cx.site.lang_ix(shows), ix),
+        state => state,
+    };
+    if shown == State::Outdated {
+        let source = cx.site.lang_ix(document.language);
+        let language = cx.interface(lang).in_language(document.language).into_owned();
+        notices.push(Notice {
+            kind: "outdated",
+            text: cx.t(lang, "notice-outdated", &[("language", Arg::from(language.as_str()))]),
+            action: cx.site.route(ix, source).map(|route| NoticeAction {
+                text: cx.t(lang, "notice-outdated-link", &[("language", Arg::from(language.as_str()))]),
+                href: cx.href(here, route, source),
+                hreflang: document.language,
+            }),
+        });
     }
     match text.words.origin {
         Some(Origin::Machine) => notices.push(plain("machine", "notice-machine")),

@@ -2,7 +2,7 @@
 
 use crate::diag::did_you_mean;
 use crate::foundation::{Lang, SourcePath};
-use crate::model::DocIx;
+use crate::model::{DocIx, LangIx};
 use crate::source::facts::Facts;
 use crate::source::{Document, Kind, SourceFile};
 
@@ -14,6 +14,8 @@ pub struct Resolver<'a, 'c> {
     pub cx: &'a Cx<'c>,
     pub here: &'a Here,
     pub document: &'a Document,
+    /// The language of the body: what the site adds to it is in that language too.
+    pub lang: LangIx,
     /// The file that the body stands in.
     pub file: &'a SourceFile,
     /// The files that are published beside pages.
@@ -63,7 +65,8 @@ impl Resolver<'_, '_> {
             let section = site.sections.iter().find(|section| section.key.folder() == place.id.as_str());
             let section = section.ok_or_else(|| broken(None))?;
             let route = &section.routes[usize::from(self.here.lang.0)];
-            return Ok(Link { href: self.cx.href(self.here, route, self.here.lang), hreflang: None, document: None });
+            let document = section.index.map(|index| anchor_key(index, self.here.lang));
+            return Ok(Link { href: self.cx.href(self.here, route, self.here.lang), hreflang: None, document });
         }
         match site.find(place.kind, place.id.as_str()) {
             Some(ix) => {
@@ -101,7 +104,7 @@ impl Resolver<'_, '_> {
 }
 
 /// Names the page that an anchor is looked for on.
-pub fn anchor_key(document: DocIx, lang: crate::model::LangIx) -> String {
+pub fn anchor_key(document: DocIx, lang: LangIx) -> String {
     format!("{} {}", document.0, lang.0)
 }
 
@@ -170,25 +173,24 @@ impl Resolve for Resolver<'_, '_> {
                     };
                     problem(format!("`{from}` has no figure with the id `{id}`"), help)
                 })?;
-                let words = self.cx.entry(self.here.lang, ix, id);
-                let value =
-                    super::document::figure_value(self.cx, self.here.lang, figure.value, figure.unit.as_deref());
+                let words = self.cx.entry(self.lang, ix, id);
+                let value = super::document::figure_value(self.cx, self.lang, figure.value, figure.unit.as_deref());
                 Ok(Figure { value, words: words.text, lang: words.lang })
             })
             .collect()
     }
 
     fn word(&self, id: &str) -> String {
-        self.cx.t(self.here.lang, id, &[])
+        self.cx.t(self.lang, id, &[])
     }
 
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
         let licence = licence.map(|spdx| super::document::licence(spdx).title.text);
         match (credit, licence) {
             (Some(credit), Some(licence)) => {
-                self.cx.t(self.here.lang, "figure-credit", &[("credit", credit.into()), ("licence", licence.into())])
+                self.cx.t(self.lang, "figure-credit", &[("credit", credit.into()), ("licence", licence.into())])
             }
-            (Some(credit), None) => self.cx.t(self.here.lang, "figure-credit-only", &[("credit", credit.into())]),
+            (Some(credit), None) => self.cx.t(self.lang, "figure-credit-only", &[("credit", credit.into())]),
             (None, licence) => licence.unwrap_or_default(),
         }
     }

@@ -38,7 +38,7 @@ impl Planner<'_> {
             page.section = section.key.folder().to_owned();
             page.feeds = self.feed_links(language, &here, section);
         } else {
-            page.section = document_.id.as_str().split('/').next().unwrap_or_default().to_owned();
+            page.section = chrome::menu_key(cx, ix);
         }
         let out = format!("{route}index.html");
         let mut findings = Diagnostics::new();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::model::{DocIx, SectionKey, State};
+use crate::model::{DocIx, SectionKey};
 use crate::render::chrome::{self, Subject};
 use crate::render::{calendar, sitemap};
 use crate::source::Kind;
@@ -59,16 +59,15 @@ impl Planner<'_> {
     ) -> Vec<sitemap::Entry> {
         let cx = self.cx;
         let lang = language.lang;
-        let documents =
-            cx.site.all().filter(|ix| !matches!(cx.state(lang, *ix), State::Fallback { .. })).filter_map(|ix| {
-                let route = cx.site.route(ix, lang)?;
-                let common = &cx.site.get(ix).common;
-                Some(sitemap::Entry {
-                    address: cx.own_address(route),
-                    alternates: chrome::alternates(cx, Subject::Document(ix)),
-                    changed: common.updated.or(common.date).map(|date| date.to_string()),
-                })
-            });
+        let documents = cx.site.all().filter(|ix| cx.state(lang, *ix).is_own()).filter_map(|ix| {
+            let route = cx.site.route(ix, lang)?;
+            let common = &cx.site.get(ix).common;
+            Some(sitemap::Entry {
+                address: cx.own_address(route),
+                alternates: chrome::alternates(cx, Subject::Document(ix)),
+                changed: common.updated.or(common.date).map(|date| date.to_string()),
+            })
+        });
         let lists = language.listings.iter().flat_map(|(section, listing)| {
             (1..=listing.pages()).map(|number| sitemap::Entry {
                 address: cx.own_address(&listing.route.page(number)),
@@ -80,7 +79,8 @@ impl Planner<'_> {
             })
         });
         // The first page is the document's own, and stands above.
-        let gatherings = language.gathered.keys().flat_map(|ix| {
+        let own = language.gathered.keys().filter(|ix| cx.state(lang, **ix).is_own());
+        let gatherings = own.flat_map(|ix| {
             let pages = pages_of_gathering(gathered, *ix);
             let route = cx.site.route(*ix, lang);
             let entry = |number: usize| {

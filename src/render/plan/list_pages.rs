@@ -1,9 +1,10 @@
 //! The pages of lists, and what is newest for the home page.
 
-use crate::model::{DocIx, Section, SectionKey};
+use crate::model::{DocIx, Section, SectionKey, State};
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::lists::{self, Listing};
+use crate::render::notices;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::source::Kind;
@@ -17,7 +18,9 @@ impl Planner<'_> {
         let lang = language.lang;
         let pages = &self.list_pages[&section.key];
         let title = lists::section_title(cx, lang, section.key);
-        let summary = match section.index {
+        // An introduction that the language does not have is not shown in another.
+        let index = section.index.filter(|ix| cx.state(lang, *ix) != State::Absent);
+        let summary = match index {
             Some(ix) => cx.summary(lang, ix),
             None => Text { text: String::new(), lang: None },
         };
@@ -37,6 +40,8 @@ impl Planner<'_> {
                 page.title = title.text.clone();
                 page.description = summary.text.clone();
                 page.feeds = self.feed_links(language, &here, section);
+                page.notices =
+                    index.filter(|_| number == 1).map_or_else(Vec::new, |ix| notices::notices(cx, &here, ix));
                 page.breadcrumbs = vec![chrome::home(cx, &here), chrome::section_link(cx, &here, section)];
                 if number == 1 {
                     if let Some(last) = page.breadcrumbs.last_mut() {
@@ -51,7 +56,7 @@ impl Planner<'_> {
                 let list = ListView {
                     key: section.key.folder().to_owned(),
                     title: title.clone(),
-                    body: match section.index.filter(|_| number == 1) {
+                    body: match index.filter(|_| number == 1) {
                         Some(ix) => self.body(ix, lang),
                         None => empty_body(),
                     },
