@@ -1,6 +1,7 @@
 //! From what is written to what is valid as a whole.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::Lang;
@@ -14,8 +15,10 @@ const MOST_LANGUAGES: usize = 200;
 
 /// Checks what the fields say together. `none` has the languages that fall back to nothing.
 pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
+    let places = OnceCell::new();
     let mut wrong = |path: &[Step], code, message: String, help: String| {
-        findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
+        let span = places.get_or_init(|| yaml.places()).span(path);
+        findings.push(Diagnostic::error(code, message).at(span).help(help));
     };
     if let Some(Project { start: Some(start), end: Some(end), .. }) = &written.project
         && end.last_day() < start.first_day()
@@ -45,8 +48,9 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
         let message = format!("`languages` names {} languages", languages.len());
         wrong(&[Step::field("languages")], "too-many-languages", message, format!("{MOST_LANGUAGES} are the most"));
     }
+    let mut seen = BTreeSet::new();
     for (index, lang) in languages.iter().enumerate() {
-        if languages[..index].contains(lang) {
+        if !seen.insert(*lang) {
             let path = [Step::field("languages"), Step::Item(index)];
             wrong(&path, "duplicate-language", format!("`{lang}` is named twice"), "remove one of the two".into());
         }

@@ -293,9 +293,7 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for Vec<T> {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Vec<T>> {
         let Value::List(items) = value else { return T::read(at, value).map(|item| vec![item]) };
-        let read: Vec<Option<T>> =
-            items.iter().enumerate().map(|(index, item)| at.step(Step::Item(index), |at| T::read(at, item))).collect();
-        read.into_iter().collect()
+        at.each(items, |at, index, item| at.step(Step::Item(index), |at| T::read(at, item)))
     }
 
     fn absent() -> Option<Vec<T>> {
@@ -320,11 +318,10 @@ impl<T: Field> Field for BTreeMap<String, T> {
         };
         // For its report of repeated names.
         super::fields::Fields::new(at, entries);
-        let read: Vec<Option<(String, T)>> = entries
-            .iter()
-            .map(|(name, value)| at.step(Step::field(name), |at| Some((name.clone(), T::read(at, value)?))))
-            .collect();
-        read.into_iter().collect()
+        let read = at.each(entries, |at, _, (name, value)| {
+            at.step(Step::field(name), |at| Some((name.clone(), T::read(at, value)?)))
+        })?;
+        Some(read.into_iter().collect())
     }
 
     fn absent() -> Option<BTreeMap<String, T>> {

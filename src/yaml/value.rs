@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use crate::diag::{Diagnostic, Span};
 use crate::foundation::SourcePath;
 
-use super::locate::{self, Step};
+use super::locate::{Step, Tree};
 
 /// One value. A map keeps its entries in order, repeated keys included, so that they can be reported.
 #[derive(Clone, PartialEq, Debug)]
@@ -127,6 +127,9 @@ impl<'de> Deserialize<'de> for Key {
     }
 }
 
+/// What is longer is refused before it is parsed, in bytes: nested flow collections take quadratic time.
+pub const LONGEST: usize = 64 * 1024;
+
 /// The text of one YAML document, with its place in a file.
 #[derive(Clone, Copy, Debug)]
 pub struct Yaml<'a> {
@@ -138,8 +141,16 @@ pub struct Yaml<'a> {
 }
 
 impl<'a> Yaml<'a> {
-    /// The fields of the document; an empty document has none. What does not parse is one diagnostic, `yaml-syntax`.
+    /// The fields of the document; an empty document has none. What does not parse is one diagnostic, `yaml-syntax`,
+    /// and so is what is longer than 64 KiB, `yaml-too-long`.
     pub fn parse(self) -> Result<Vec<(String, Value)>, Box<Diagnostic>> {
+        if self.text.len() > LONGEST {
+            return Err(Box::new(
+                Diagnostic::error("yaml-too-long", format!("this file is longer than {} KiB", LONGEST / 1024))
+                    .at(self.at(0..0))
+                    .help("it holds settings only; long texts belong into content/"),
+            ));
+        }
         match serde_yaml::from_str::<Value>(self.text) {
             Ok(Value::Map(entries)) => Ok(entries),
             Ok(Value::Null) => Ok(Vec::new()),
@@ -181,21 +192,45 @@ impl<'a> Yaml<'a> {
     /// The place of a value, or of its name where the value is a group or a list; the document's first line where it is
     /// not there.
     pub fn span(self, path: &[Step]) -> Span {
-        self.at(locate::value(self.text, path).unwrap_or(0..0))
+        self.places().span(path)
     }
 
     /// The place of the name of a field.
     pub fn key_span(self, path: &[Step]) -> Span {
-        self.at(locate::key(self.text, path).unwrap_or(0..0))
+        self.places().key_span(path)
+    }
+
+    /// All places of the document, for whoever asks for several: each of the two above parses the text anew.
+    pub fn places(self) -> Places<'a> {
+        // What is too long was never read, so nobody has a finding in it.
+        Places { yaml: self, tree: Tree::of(if self.text.len() > LONGEST { "" } else { self.text }) }
     }
 
     /// The text of a scalar exactly as it was written: `1.0`, not `1`.
     pub fn raw(self, path: &[Step]) -> Option<&'a str> {
-        self.text.get(locate::value(self.text, path)?)
+        self.text.get(Tree::of(self.text).value(path)?)
     }
 
     fn at(self, range: Range<usize>) -> Span {
         Span::new(self.file, self.offset + range.start..self.offset + range.end)
+    }
+}
+
+/// The places of a document, parsed once.
+pub struct Places<'a> {
+    yaml: Yaml<'a>,
+    tree: Tree<'a>,
+}
+
+impl Places<'_> {
+    /// As [`Yaml::span`].
+    pub fn span(&self, path: &[Step]) -> Span {
+        self.yaml.at(self.tree.value(path).unwrap_or(0..0))
+    }
+
+    /// As [`Yaml::key_span`].
+    pub fn key_span(&self, path: &[Step]) -> Span {
+        self.yaml.at(self.tree.key(path).unwrap_or(0..0))
     }
 }
 
