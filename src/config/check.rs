@@ -8,10 +8,13 @@ use crate::foundation::Lang;
 use crate::yaml::{Step, Yaml};
 
 use super::written::{Cards, Legal, Mirror, Project, Written};
-use super::{Chain, Config, with_slash};
+use super::{Chain, Config, Localized, is_site_address, with_slash};
 
 /// A language's place fits into a byte.
 const MOST_LANGUAGES: usize = 200;
+
+const BAD_ADDRESS: &str = "a site's address begins with https:// and has no `?` or `#`";
+const GOOD_ADDRESS: &str = "write it as https://portal.example.org/";
 
 /// Checks what the fields say together. `none` has the languages that fall back to nothing.
 pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
@@ -58,6 +61,12 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
     if !languages.contains(&written.default_language) {
         let (message, help) = unknown(&written.default_language);
         wrong(&[Step::field("default_language")], "unknown-language", message, help);
+    }
+    if let Localized::Each(texts) = &written.title {
+        for lang in texts.keys().filter(|lang| !languages.contains(lang)) {
+            let (message, help) = unknown(lang);
+            wrong(&[Step::field("title"), Step::field(lang.as_str())], "unknown-language", message, help);
+        }
     }
     let mut chains = BTreeMap::new();
     let keys = written.fallback.iter().map(|(key, chain)| (key, Chain::Languages(chain.clone())));
@@ -127,22 +136,21 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
             let (message, help) = unknown(lang);
             wrong(&path("languages"), "unknown-language", message, help);
         }
+        let mut seen = BTreeSet::new();
+        if let Some(lang) = mirror.languages.iter().find(|lang| !seen.insert(**lang)) {
+            let message = format!("`{lang}` is named twice");
+            wrong(&path("languages"), "duplicate-language", message, "remove one of the two".into());
+        }
         if written.mirrors[..index].iter().any(|before| before.name == mirror.name) {
             let message = format!("two mirrors are named `{}`", mirror.name.0);
             wrong(&path("name"), "duplicate-mirror", message, "give one of them another name".into());
         }
-        if !mirror.base_url.as_str().starts_with("http") {
-            wrong(
-                &path("base_url"),
-                "bad-address",
-                "a site's address begins with https://".into(),
-                "write the whole address".into(),
-            );
+        if !is_site_address(&mirror.base_url) {
+            wrong(&path("base_url"), "bad-address", BAD_ADDRESS.into(), GOOD_ADDRESS.into());
         }
     }
-    if !written.base_url.as_str().starts_with("http") || written.base_url.as_str().contains(['?', '#']) {
-        let message = "a site's address begins with https:// and has no `?` or `#`".into();
-        wrong(&[Step::field("base_url")], "bad-address", message, "write it as https://portal.example.org/".into());
+    if !is_site_address(&written.base_url) {
+        wrong(&[Step::field("base_url")], "bad-address", BAD_ADDRESS.into(), GOOD_ADDRESS.into());
     }
     Some(Config {
         title: written.title,
