@@ -279,6 +279,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_as_text_are_looked_up_once() {
+        let file = SourcePath::new("a.md").expect("clean");
+        let text = format!("names: [{}2.50]", "1.0, ".repeat(3000));
+        let yaml = Yaml { file: &file, text: &text, offset: 0 };
+        let start = Instant::now();
+        let entries = yaml.parse().expect("YAML");
+        let mut found = Diagnostics::new();
+        let mut at = At { yaml, path: Vec::new(), findings: &mut found };
+        let names = Fields::new(&mut at, &entries).take::<Vec<String>>("names").expect("text");
+        assert!(names[0] == "1.0" && names[3000] == "2.50");
+        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+
+    #[test]
     fn what_is_too_long_is_not_parsed() {
         let file = SourcePath::new("mensi.yaml").expect("clean");
         let text = format!("title: {}", "x".repeat(super::super::LONGEST));

@@ -20,7 +20,7 @@ impl Field for SafeText {
             Value::Text(text) => text.trim().to_owned(),
             Value::Int(number) => number.to_string(),
             // 1.0 must stay 1.0, so the text itself is asked.
-            Value::Float(number) => at.raw().unwrap_or_else(|| number.to_string()),
+            Value::Float(number, written) => written.clone().or_else(|| at.raw()).unwrap_or_else(|| number.to_string()),
             Value::Bool(_) => {
                 let raw = at.raw().unwrap_or_default();
                 let message = format!("{} must be text, and YAML takes `{raw}` for {}", at.name(), value.describe());
@@ -230,7 +230,7 @@ impl Field for f64 {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<f64> {
         match value {
             Value::Int(number) => Some(*number as f64),
-            Value::Float(number) if number.is_finite() => Some(*number),
+            Value::Float(number, _) if number.is_finite() => Some(*number),
             other => {
                 let message = format!("{} must be a number, not {}", at.name(), other.describe());
                 at.wrong(
@@ -361,7 +361,7 @@ fn plain(value: &Value) -> serde_json::Value {
         Value::Null => serde_json::Value::Null,
         Value::Bool(value) => (*value).into(),
         Value::Int(value) => (*value).into(),
-        Value::Float(value) => (*value).into(),
+        Value::Float(value, _) => (*value).into(),
         Value::Text(value) => value.clone().into(),
         Value::List(items) => items.iter().map(plain).collect::<Vec<_>>().into(),
         Value::Map(entries) => {

@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use crate::diag::{Diagnostic, Span};
 use crate::foundation::SourcePath;
 
+use super::fields::MOST_ALIKE;
 use super::locate::{Step, Tree};
 
 /// One value. A map keeps its entries in order, repeated keys included, so that they can be reported.
@@ -16,7 +17,8 @@ pub enum Value {
     Null,
     Bool(bool),
     Int(i64),
-    Float(f64),
+    /// As it was written, too, in a document with many: see [`Yaml::parse`].
+    Float(f64, Option<String>),
     Text(String),
     List(Vec<Value>),
     Map(Vec<(String, Value)>),
@@ -28,11 +30,45 @@ impl Value {
         match self {
             Value::Null => "nothing",
             Value::Bool(_) => "true or false",
-            Value::Int(_) | Value::Float(_) => "a number",
+            Value::Int(_) | Value::Float(..) => "a number",
             Value::Text(_) => "text",
             Value::List(_) => "a list",
             Value::Map(_) => "a group of fields",
         }
+    }
+}
+
+impl Value {
+    fn floats(&self) -> usize {
+        match self {
+            Value::Float(..) => 1,
+            Value::List(items) => items.iter().map(Value::floats).sum(),
+            Value::Map(entries) => entries.iter().map(|(_, value)| value.floats()).sum(),
+            _ => 0,
+        }
+    }
+
+    fn fill_in(&mut self, path: &mut Vec<Step>, written: &dyn Fn(&[Step]) -> Option<String>) {
+        match self {
+            Value::Float(_, text) => *text = written(path),
+            Value::List(items) => {
+                for (index, item) in items.iter_mut().enumerate() {
+                    path.push(Step::Item(index));
+                    item.fill_in(path, written);
+                    path.pop();
+                }
+            }
+            Value::Map(entries) => fill_in(entries, path, written),
+            _ => {}
+        }
+    }
+}
+
+fn fill_in(entries: &mut [(String, Value)], path: &mut Vec<Step>, written: &dyn Fn(&[Step]) -> Option<String>) {
+    for (name, value) in entries {
+        path.push(Step::field(name));
+        value.fill_in(path, written);
+        path.pop();
     }
 }
 
@@ -64,11 +100,11 @@ impl<'de> Visitor<'de> for AnyValue {
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(i64::try_from(value).map_or(Value::Float(value as f64), Value::Int))
+        Ok(i64::try_from(value).map_or(Value::Float(value as f64, None), Value::Int))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Value::Float(value))
+        Ok(Value::Float(value, None))
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Value, E> {
@@ -152,7 +188,15 @@ impl<'a> Yaml<'a> {
             ));
         }
         match serde_yaml::from_str::<Value>(self.text) {
-            Ok(Value::Map(entries)) => Ok(entries),
+            Ok(Value::Map(mut entries)) => {
+                // Text wants to know how a number was written. A few are looked up then; many are looked up here, once.
+                if entries.iter().map(|(_, value)| value.floats()).sum::<usize>() > MOST_ALIKE {
+                    let tree = Tree::of(self.text);
+                    let mut path = Vec::new();
+                    fill_in(&mut entries, &mut path, &|path| Some(self.text.get(tree.value(path)?)?.to_owned()));
+                }
+                Ok(entries)
+            }
             Ok(Value::Null) => Ok(Vec::new()),
             Ok(other) => Err(Box::new(
                 Diagnostic::error(
