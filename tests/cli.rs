@@ -155,9 +155,9 @@ fn new_documents_and_translations() {
     assert!(file("content/case-studies/shared.md").expect("a file").contains("title:"));
 
     assert_eq!(mensi(site.path(), &["new", "event", "kick-off"]).0, 0);
-    let (code, out, _) = mensi(site.path(), &["check", "--format", "short"]);
-    let missing = |field: &str| out.contains(&format!("missing-field]: `{field}` is missing"));
-    assert!(code == 1 && missing("title") && missing("start"), "what is not filled in is reported: {out}");
+    let (code, _, err) = mensi(site.path(), &["check", "--format", "short"]);
+    let missing = |field: &str| err.contains(&format!("missing-field]: `{field}` is missing"));
+    assert!(code == 1 && missing("title") && missing("start"), "what is not filled in is reported: {err}");
     fs::remove_file(site.path().join("content/events/kick-off.md")).expect("a file");
 
     assert_eq!(mensi(site.path(), &["new", "case-study", "shared"]).0, 2, "it is there");
