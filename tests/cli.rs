@@ -33,13 +33,15 @@ fn help_is_no_failure_and_a_wrong_call_is() {
         let (code, out, err) = mensi(folder.path(), args);
         assert!(code == 0 && !out.is_empty() && err.is_empty(), "{args:?}: {code} {err}");
     }
-    let wrong: [&[&str]; 11] = [
+    let wrong: [&[&str]; 13] = [
         &[],
         &["bulid"],
         &["build", "--frmat", "json"],
         &["build", "--as-of", "2026-02-30"],
         &["build", "--base-url", "javascript:alert(1)"],
         &["build", "--base-url", "mailto:a@example.org"],
+        &["build", "--base-url", "https://example.org/?a=b"],
+        &["build", "--base-url", "https://example.org/#a"],
         &["build", "--mirror", "../x"],
         &["build", "--jobs", "0"],
         &["schema", "shool"],
@@ -151,6 +153,12 @@ fn new_documents_and_translations() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("content/case-studies/shared.md"), "{out}");
     assert!(file("content/case-studies/shared.md").expect("a file").contains("title:"));
+
+    assert_eq!(mensi(site.path(), &["new", "event", "kick-off"]).0, 0);
+    let (code, _, err) = mensi(site.path(), &["check", "--format", "short"]);
+    let missing = |field: &str| err.contains(&format!("missing-field]: `{field}` is missing"));
+    assert!(code == 1 && missing("title") && missing("start"), "what is not filled in is reported: {err}");
+    fs::remove_file(site.path().join("content/events/kick-off.md")).expect("a file");
 
     assert_eq!(mensi(site.path(), &["new", "case-study", "shared"]).0, 2, "it is there");
     assert_eq!(mensi(site.path(), &["new", "page", "about", "--lang", "hu"]).0, 0);

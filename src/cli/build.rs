@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::config::is_site_address;
 use crate::diag::Diagnostics;
 use crate::foundation::{Day, Id, Url};
 use crate::io::{self, Applied, ApplyError, IoProblem};
@@ -88,8 +89,8 @@ enum Links {
 }
 
 fn parse_url(text: &str) -> Result<Url, String> {
-    let web = text.starts_with("https://") || text.starts_with("http://");
-    Url::new(text).filter(|_| web).ok_or_else(|| "an address looks like https://mensi.example.org/".to_owned())
+    let url = Url::new(text).filter(is_site_address);
+    url.ok_or_else(|| "an address looks like https://mensi.example.org/, without `?` and `#`".to_owned())
 }
 
 fn parse_mirror(text: &str) -> Result<String, String> {

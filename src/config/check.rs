@@ -1,21 +1,27 @@
 //! From what is written to what is valid as a whole.
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::Lang;
 use crate::yaml::{Step, Yaml};
 
 use super::written::{Cards, Legal, Mirror, Project, Written};
-use super::{Chain, Config, with_slash};
+use super::{Chain, Config, Localized, is_site_address, with_slash};
 
 /// A language's place fits into a byte.
 const MOST_LANGUAGES: usize = 200;
 
+const BAD_ADDRESS: &str = "a site's address begins with https:// and has no `?` or `#`";
+const GOOD_ADDRESS: &str = "write it as https://portal.example.org/";
+
 /// Checks what the fields say together. `none` has the languages that fall back to nothing.
 pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings: &mut Diagnostics) -> Option<Config> {
+    let places = OnceCell::new();
     let mut wrong = |path: &[Step], code, message: String, help: String| {
-        findings.push(Diagnostic::error(code, message).at(yaml.span(path)).help(help));
+        let span = places.get_or_init(|| yaml.places()).span(path);
+        findings.push(Diagnostic::error(code, message).at(span).help(help));
     };
     if let Some(Project { start: Some(start), end: Some(end), .. }) = &written.project
         && end.last_day() < start.first_day()
@@ -45,8 +51,9 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
         let message = format!("`languages` names {} languages", languages.len());
         wrong(&[Step::field("languages")], "too-many-languages", message, format!("{MOST_LANGUAGES} are the most"));
     }
+    let mut seen = BTreeSet::new();
     for (index, lang) in languages.iter().enumerate() {
-        if languages[..index].contains(lang) {
+        if !seen.insert(*lang) {
             let path = [Step::field("languages"), Step::Item(index)];
             wrong(&path, "duplicate-language", format!("`{lang}` is named twice"), "remove one of the two".into());
         }
@@ -54,6 +61,12 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
     if !languages.contains(&written.default_language) {
         let (message, help) = unknown(&written.default_language);
         wrong(&[Step::field("default_language")], "unknown-language", message, help);
+    }
+    if let Localized::Each(texts) = &written.title {
+        for lang in texts.keys().filter(|lang| !languages.contains(lang)) {
+            let (message, help) = unknown(lang);
+            wrong(&[Step::field("title"), Step::field(lang.as_str())], "unknown-language", message, help);
+        }
     }
     let mut chains = BTreeMap::new();
     let keys = written.fallback.iter().map(|(key, chain)| (key, Chain::Languages(chain.clone())));
@@ -123,22 +136,21 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
             let (message, help) = unknown(lang);
             wrong(&path("languages"), "unknown-language", message, help);
         }
+        let mut seen = BTreeSet::new();
+        if let Some(lang) = mirror.languages.iter().find(|lang| !seen.insert(**lang)) {
+            let message = format!("`{lang}` is named twice");
+            wrong(&path("languages"), "duplicate-language", message, "remove one of the two".into());
+        }
         if written.mirrors[..index].iter().any(|before| before.name == mirror.name) {
             let message = format!("two mirrors are named `{}`", mirror.name.0);
             wrong(&path("name"), "duplicate-mirror", message, "give one of them another name".into());
         }
-        if !mirror.base_url.as_str().starts_with("http") {
-            wrong(
-                &path("base_url"),
-                "bad-address",
-                "a site's address begins with https://".into(),
-                "write the whole address".into(),
-            );
+        if !is_site_address(&mirror.base_url) {
+            wrong(&path("base_url"), "bad-address", BAD_ADDRESS.into(), GOOD_ADDRESS.into());
         }
     }
-    if !written.base_url.as_str().starts_with("http") || written.base_url.as_str().contains(['?', '#']) {
-        let message = "a site's address begins with https:// and has no `?` or `#`".into();
-        wrong(&[Step::field("base_url")], "bad-address", message, "write it as https://portal.example.org/".into());
+    if !is_site_address(&written.base_url) {
+        wrong(&[Step::field("base_url")], "bad-address", BAD_ADDRESS.into(), GOOD_ADDRESS.into());
     }
     Some(Config {
         title: written.title,

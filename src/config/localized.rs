@@ -50,12 +50,13 @@ impl Field for Localized {
 
 /// Keys that are tags of languages; a finding for each that is not.
 fn by_lang<T>(at: &mut At<'_, '_>, entries: BTreeMap<String, T>) -> Option<BTreeMap<Lang, T>> {
+    let places = std::cell::OnceCell::new();
     let read: Vec<Option<(Lang, T)>> = entries
         .into_iter()
         .map(|(key, value)| {
             let lang = Lang::new(&key).or_else(|| {
                 at.step(Step::field(&key), |at| {
-                    let span = at.yaml.key_span(&at.path);
+                    let span = places.get_or_init(|| at.yaml.places()).key_span(&at.path);
                     at.findings.push(
                         Diagnostic::error("bad-language", format!("`{key}` is not the tag of a language"))
                             .at(span)

@@ -124,6 +124,12 @@ fn without_none(mut entries: Vec<(String, Value)>) -> (Vec<(String, Value)>, Vec
     (entries, none)
 }
 
+/// Whether a site can have this address: on the web, and without `?` and `#`, since paths are appended to it. For the
+/// base_url of a site, of a mirror, and of the command line.
+pub fn is_site_address(url: &Url) -> bool {
+    url.as_str().starts_with("http") && !url.as_str().contains(['?', '#'])
+}
+
 /// The address with a slash at its end, so that paths can be appended.
 pub fn with_slash(url: &Url) -> Url {
     if url.as_str().ends_with('/') {
@@ -169,5 +175,27 @@ mod tests {
             "{SMALL}fallback: {{xx: [hr], hr: [de]}}\nmirrors: [{{name: cz, base_url: https://x.example, languages: [cs]}}]\n"
         );
         assert_eq!(findings(&text).iter().map(|f| f.0).collect::<Vec<_>>(), ["unknown-language"; 3]);
+    }
+
+    fn codes(text: &str) -> Vec<&'static str> {
+        findings(text).into_iter().map(|(code, _)| code).collect()
+    }
+
+    #[test]
+    fn an_address_of_a_site_has_no_query() {
+        for address in ["https://x.example/?a=b", "https://x.example/#a", "mailto:a@x.example"] {
+            let mirror = format!("{SMALL}mirrors: [{{name: cz, base_url: \"{address}\", languages: [hr]}}]\n");
+            assert_eq!(codes(&mirror), ["bad-address"], "{address}");
+            let site = SMALL.replace("https://portal.example", &format!("\"{address}\""));
+            assert_eq!(codes(&site), ["bad-address"], "{address}");
+        }
+    }
+
+    #[test]
+    fn languages_of_titles_and_mirrors_are_those_of_the_site_and_once() {
+        let mirror = format!("{SMALL}mirrors: [{{name: cz, base_url: https://x.example, languages: [hr, hr]}}]\n");
+        assert_eq!(codes(&mirror), ["duplicate-language"]);
+        let title = SMALL.replace("MenSI", "{en: Portal, cs: Portál}");
+        assert_eq!(findings(&title), [("unknown-language", 24)]);
     }
 }

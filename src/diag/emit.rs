@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use crate::foundation::SourcePath;
 
-use super::locate::{Place, locate};
+use super::locate::{Lines, Place};
 use super::{Diagnostic, Severity, Span};
 
 /// Where the emitter finds the lines that it draws.
@@ -35,6 +35,7 @@ pub enum Format {
 /// counts as line 1, column 1.
 pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> String {
     let mut out = String::new();
+    let mut texts = Texts { sources, files: BTreeMap::new() };
     // Thousands of one sort in one file are one mistake; to draw each of them in a long line would take minutes.
     let mut alike: BTreeMap<(Option<&SourcePath>, &str), usize> = BTreeMap::new();
     for finding in findings {
@@ -45,15 +46,15 @@ pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> S
                 if *seen > MOST_ALIKE {
                     continue;
                 }
-                out.push_str(&human(finding, sources, &renderer(color, width)));
+                out.push_str(&human(finding, &mut texts, &renderer(color, width)));
                 out.push_str("\n\n");
             }
             Format::Short => {
-                out.push_str(&short(finding, sources));
+                out.push_str(&short(finding, &mut texts));
                 out.push('\n');
             }
             Format::Json => {
-                out.push_str(&json(finding, sources));
+                out.push_str(&json(finding, &mut texts));
                 out.push('\n');
             }
         }
@@ -63,6 +64,24 @@ pub fn emit(findings: &[Diagnostic], sources: &dyn Sources, format: Format) -> S
         out.push_str(&format!("note: {} more of {code}{file} are not drawn\n\n", seen - MOST_ALIKE));
     }
     out
+}
+
+/// The files that findings point into, each read and its lines counted once.
+struct Texts<'a> {
+    sources: &'a dyn Sources,
+    files: BTreeMap<&'a SourcePath, (Option<&'a str>, Lines<'a>)>,
+}
+
+impl<'a> Texts<'a> {
+    /// The place of a span and the text that it is in, `None` where there is nothing to draw.
+    fn place(&mut self, span: &'a Span) -> (Option<&'a str>, Place) {
+        let sources = self.sources;
+        let (text, lines) = self.files.entry(&span.file).or_insert_with(|| {
+            let text = sources.text(&span.file).filter(|text| !text.is_empty());
+            (text, Lines::of(text.unwrap_or_default()))
+        });
+        (*text, lines.locate(span.start..span.end))
+    }
 }
 
 /// How many findings of one code in one file are drawn; a line each and JSON have all of them.
@@ -85,13 +104,13 @@ fn renderer(color: bool, width: usize) -> Renderer {
     renderer.term_width(width.clamp(40, 160))
 }
 
-fn human(finding: &Diagnostic, sources: &dyn Sources, renderer: &Renderer) -> String {
+fn human<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>, renderer: &Renderer) -> String {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
-    for snippet in snippets(finding, sources) {
+    for snippet in snippets(finding, texts) {
         group = snippet.add_to(group);
     }
     if let Some(help) = &finding.help {
@@ -110,13 +129,12 @@ struct Drawing<'a> {
 /// How many bytes of a line may lie between two marks that are drawn together.
 const APART: usize = 100;
 
-fn snippets<'a>(finding: &'a Diagnostic, sources: &'a dyn Sources) -> Vec<Drawing<'a>> {
+fn snippets<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> Vec<Drawing<'a>> {
     let primary = finding.span.iter().map(|span| (AnnotationKind::Primary, span, None));
     let labels = finding.labels.iter().map(|label| (AnnotationKind::Context, &label.span, Some(label.text.as_str())));
     let mut drawings: Vec<Drawing<'a>> = Vec::new();
     for (kind, span, label) in primary.chain(labels) {
-        let text = sources.text(&span.file).filter(|text| !text.is_empty());
-        let place = locate(text.unwrap_or_default(), span.start..span.end);
+        let (text, place) = texts.place(span);
         match drawings.iter_mut().find(|drawing| drawing.takes(span, &place)) {
             Some(drawing) => drawing.marks.push((kind, place, label)),
             None => drawings.push(Drawing { file: &span.file, text, marks: vec![(kind, place, label)] }),
@@ -154,19 +172,19 @@ impl<'a> Drawing<'a> {
 }
 
 /// File, line and column; a file without a text is named by its beginning.
-fn place<'a>(finding: &'a Diagnostic, sources: &dyn Sources) -> Option<(&'a SourcePath, usize, usize)> {
+fn place<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> Option<(&'a SourcePath, usize, usize)> {
     let span = finding.span.as_ref()?;
-    let place = locate(sources.text(&span.file).unwrap_or_default(), span.start..span.end);
+    let (_, place) = texts.place(span);
     Some((&span.file, place.line, place.column))
 }
 
-fn short(finding: &Diagnostic, sources: &dyn Sources) -> String {
-    let place = place(finding, sources).map(|(file, line, column)| format!("{file}:{line}:{column}: "));
+fn short<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> String {
+    let place = place(finding, texts).map(|(file, line, column)| format!("{file}:{line}:{column}: "));
     let message = format!("{}[{}]: {}", finding.severity.as_str(), finding.code, finding.message);
     format!("{}{message}", place.unwrap_or_default()).replace(char::is_control, " ")
 }
 
-fn json(finding: &Diagnostic, sources: &dyn Sources) -> String {
+fn json<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> String {
     /// The order of the fields is the order of the keys.
     #[derive(Serialize)]
     struct Object<'a> {
@@ -178,7 +196,7 @@ fn json(finding: &Diagnostic, sources: &dyn Sources) -> String {
         message: &'a str,
         help: Option<&'a str>,
     }
-    let place = place(finding, sources);
+    let place = place(finding, texts);
     let object = Object {
         code: finding.code,
         severity: finding.severity.as_str(),

@@ -19,22 +19,37 @@ pub(super) struct Place {
     pub whole_line: std::ops::Range<usize>,
 }
 
-/// Where a range of bytes stands. What runs over the end of its first line, or over 80 characters, is cut there.
-pub(super) fn locate(text: &str, range: std::ops::Range<usize>) -> Place {
-    let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let start = text.floor_char_boundary(range.start.clamp(mark, text.len()));
-    let first = text[..start].rfind('\n').map_or(mark, |newline| newline + 1);
-    let rest = &text[first..];
-    let line = rest.split_once('\n').map_or(rest, |(line, _)| line).trim_end_matches('\r');
-    let last = first + line.len();
-    let start = start.min(last);
-    let longest = text[start..last].char_indices().nth(LONGEST).map_or(last, |(at, _)| start + at);
-    let end = text.ceil_char_boundary(range.end.clamp(start, longest));
-    Place {
-        line: text[..first].bytes().filter(|byte| *byte == b'\n').count() + 1,
-        column: text[first..start].chars().count() + 1,
-        range: start..end,
-        whole_line: first..last,
+/// A text with an index of its lines, made once, so that each place costs no more than its own line.
+pub(super) struct Lines<'a> {
+    text: &'a str,
+    /// Where the lines begin; never empty.
+    starts: Vec<usize>,
+    /// The place last asked for and its column: sorted questions about one long line go on from there.
+    last: (usize, usize),
+}
+
+impl<'a> Lines<'a> {
+    pub fn of(text: &'a str) -> Lines<'a> {
+        let mark = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let starts = std::iter::once(mark).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { text, starts, last: (mark, 1) }
+    }
+
+    /// Where a range of bytes stands. What runs over the end of its first line, or over 80 characters, is cut there.
+    pub fn locate(&mut self, range: std::ops::Range<usize>) -> Place {
+        let text = self.text;
+        let start = text.floor_char_boundary(range.start.clamp(self.starts[0], text.len()));
+        let line = self.starts.partition_point(|first| *first <= start);
+        let first = self.starts[line - 1];
+        let end = self.starts.get(line).map_or(text.len(), |next| next - 1);
+        let last = first + text[first..end].trim_end_matches('\r').len();
+        let start = start.min(last);
+        let longest = text[start..last].char_indices().nth(LONGEST).map_or(last, |(at, _)| start + at);
+        let end = text.ceil_char_boundary(range.end.clamp(start, longest));
+        let (from, column) = if (first..=start).contains(&self.last.0) { self.last } else { (first, 1) };
+        let column = column + text[from..start].chars().count();
+        self.last = (start, column);
+        Place { line, column, range: start..end, whole_line: first..last }
     }
 }
 
@@ -43,7 +58,7 @@ mod tests {
     use super::*;
 
     fn at(text: &str, range: std::ops::Range<usize>) -> (usize, usize, &str) {
-        let place = locate(text, range);
+        let place = Lines::of(text).locate(range);
         (place.line, place.column, &text[place.range])
     }
 
@@ -60,5 +75,18 @@ mod tests {
         assert_eq!(at("", 0..0), (1, 1, ""));
         assert_eq!(at("\u{feff}title", 3..8), (1, 1, "title"), "a byte order mark is no column");
         assert_eq!(at(&"x".repeat(500), 3..400).2.len(), 80);
+    }
+
+    #[test]
+    fn many_places_in_one_file_take_one_look_at_it() {
+        let start = std::time::Instant::now();
+        for (text, expected) in [("š\n".repeat(60_000), (60_000, 1)), ("š".repeat(60_000), (1, 60_000))] {
+            let mut lines = Lines::of(&text);
+            let step = text.len() / 60_000;
+            let places: Vec<Place> = (0..60_000).map(|n| lines.locate(n * step..n * step + 1)).collect();
+            assert_eq!(places.last().map(|place| (place.line, place.column)), Some(expected));
+            assert_eq!(lines.locate(0..1).column, 1, "backwards");
+        }
+        assert!(start.elapsed() < std::time::Duration::from_secs(5), "{:?}", start.elapsed());
     }
 }

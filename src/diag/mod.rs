@@ -121,6 +121,10 @@ impl Diagnostics {
         self.0.iter().any(is)
     }
 
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

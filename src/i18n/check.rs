@@ -163,15 +163,21 @@ impl<'a> Checker<'_, '_, 'a> {
                     Some(attribute) => message.attributes.iter().any(|own| own.id.name == attribute),
                     None => message.value.is_some(),
                 });
+                if found {
+                    return Vec::new();
+                }
                 let meant = did_you_mean(id, self.merged.messages.keys().copied());
-                if found { Vec::new() } else { vec![self.unknown(&name, id, "a message", meant)] }
+                vec![self.unknown(&name, id, "a message", meant)]
             }
             Node::Term(id, attribute) => {
                 let found = self.merged.terms.get(id).is_some_and(|term| {
                     attribute.is_none_or(|attribute| term.attributes.iter().any(|own| own.id.name == attribute))
                 });
+                if found {
+                    return Vec::new();
+                }
                 let meant = did_you_mean(id, self.merged.terms.keys().copied());
-                if found { Vec::new() } else { vec![self.unknown(&name, id, "a term", meant)] }
+                vec![self.unknown(&name, id, "a term", meant)]
             }
             Node::Select(selector, variants) => self.plural(&name, selector, variants).into_iter().collect(),
         }

@@ -1,17 +1,16 @@
 //! One file to facts and text. A pure function of kind and bytes, and so a place where a cache can sit.
 
+use std::collections::BTreeSet;
+
 use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::SourcePath;
-use crate::yaml::{At, Fields, Record};
+use crate::yaml::{At, Fields, LONGEST, MOST_ALIKE, Record};
 
 use super::document::{SourceFile, Text};
 use super::facts::*;
 use super::kind::Kind;
 use super::place::Place;
 use super::snapshot::Bytes;
-
-/// Front matter that is longer is refused before it is parsed: nested flow collections take quadratic time.
-const LONGEST_FRONT_MATTER: usize = 64 * 1024;
 
 /// What a file turned out to hold.
 pub enum Parsed {
@@ -108,7 +107,7 @@ pub fn specs(kind: Kind) -> Vec<crate::yaml::FieldSpec> {
 /// What is a fact of the kind is an error of its own in a translation: it names the file where it belongs.
 fn facts_in_translation(place: &Place, fields: &mut Fields<'_, '_, '_, '_>) {
     let facts: Vec<&'static str> = specs(place.kind).iter().map(|spec| spec.name).collect();
-    let misplaced: Vec<&'static str> =
+    let misplaced: BTreeSet<&'static str> =
         fields.left_over().filter_map(|name| facts.iter().copied().find(|fact| *fact == name)).collect();
     for name in misplaced {
         let finding =
@@ -156,7 +155,7 @@ fn cut(path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Option<S
             return Some(SourceFile::new(path.clone(), text, (yaml, end), end + line.len()));
         }
         end += line.len();
-        if end - yaml > LONGEST_FRONT_MATTER {
+        if end - yaml > LONGEST {
             return wrong(
                 start,
                 "front-matter-too-long",
@@ -176,18 +175,25 @@ fn cut(path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Option<S
 /// Checks that every word has an entry: `text` names ids of the facts, and nothing else.
 pub fn check_words(words: &Words, file: &SourceFile, facts: &Facts, findings: &mut Diagnostics) {
     let ids: Vec<&str> = entry_ids(facts);
-    for key in words.text.keys().filter(|key| !ids.contains(&key.as_str())) {
+    let unknown: Vec<&String> = words.text.keys().filter(|key| !ids.contains(&key.as_str())).collect();
+    if unknown.is_empty() {
+        return;
+    }
+    let places = file.front_matter().places();
+    for (index, key) in unknown.iter().enumerate().take(MOST_ALIKE + 1) {
         let path = [crate::yaml::Step::field("text"), crate::yaml::Step::field(key)];
         let help = match did_you_mean(key, ids.iter().copied()) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None if ids.is_empty() => "remove it: the facts of this document have no entries with an id".to_owned(),
             None => format!("remove it, or use one of: {}", ids.join(", ")),
         };
-        findings.push(
-            Diagnostic::error("unknown-text", format!("no diary entry, figure, quote or cost has the id `{key}`"))
-                .at(file.front_matter().key_span(&path))
-                .help(help),
-        );
+        let message = match unknown.len() - index {
+            more if index == MOST_ALIKE && more > 1 => {
+                format!("no diary entry, figure, quote or cost has the id `{key}`, nor one of {} others", more - 1)
+            }
+            _ => format!("no diary entry, figure, quote or cost has the id `{key}`"),
+        };
+        findings.push(Diagnostic::error("unknown-text", message).at(places.key_span(&path)).help(help));
     }
 }
 
@@ -228,12 +234,13 @@ pub fn schema(kind: Kind) -> serde_json::Value {
     })
 }
 
-/// The front matter of a new document: what is required to fill in, the rest as comments.
+/// The front matter of a new document: what is required to fill in, the rest as comments. What is required stays empty,
+/// and `check` reports it until somebody has written it: an example would be published.
 pub fn skeleton(kind: Kind) -> String {
     let mut out = String::from("---\n");
     let specs = specs(kind);
     for spec in specs.iter().filter(|spec| spec.required) {
-        out += &format!("# {}\n{}: {}\n", spec.doc, spec.name, (spec.sample)());
+        out += &format!("# {} For example: {}\n{}:\n", spec.doc, (spec.sample)(), spec.name);
     }
     out += "\n# What you need of the following; remove the # in front.\n";
     for spec in specs.iter().filter(|spec| !spec.required) {

@@ -3,8 +3,10 @@
 use crate::config::Config;
 use crate::diag::{Diagnostic, Span, did_you_mean};
 use crate::foundation::{Id, Lang, SourcePath, is_slug};
+use crate::yaml::CountryCode;
 
 use super::kind::{ENUMERATIONS, Kind};
+use super::values::{Activity, Barrier, Challenge, Enabler, Incentive, Level};
 
 /// Where a Markdown file belongs.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -69,6 +71,7 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
     let segments: Vec<&str> = folder.split('/').filter(|segment| !segment.is_empty()).collect();
     let (kind, id_text, own_folder) =
         kind_and_id(&segments, id).map_err(|(code, message, help)| wrong(code, message, help))?;
+    known_id(kind, &id_text).map_err(|(code, message, help)| wrong(code, message, help))?;
     if id_text.split('/').next_back() == Some("page") {
         return Err(wrong(
             "reserved-id",
@@ -87,6 +90,45 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
 }
 
 type Wrong = (&'static str, String, String);
+
+/// The values of an enumeration of content/terms.
+fn values_of(enumeration: &str) -> Vec<&'static str> {
+    match enumeration {
+        "challenges" => Challenge::ALL.iter().map(|value| value.as_str()).collect(),
+        "enablers" => Enabler::ALL.iter().map(|value| value.as_str()).collect(),
+        "incentives" => Incentive::ALL.iter().map(|value| value.as_str()).collect(),
+        "barriers" => Barrier::ALL.iter().map(|value| value.as_str()).collect(),
+        "activities" => Activity::ALL.iter().map(|value| value.as_str()).collect(),
+        "levels" => Level::ALL.iter().map(|value| value.as_str()).collect(),
+        "work-packages" => vec!["1", "2", "3", "4", "5", "6", "7"],
+        _ => Vec::new(),
+    }
+}
+
+/// Terms and countries are not invented by their files: nothing would ever lead to `enablers/leadrship`.
+fn known_id(kind: Kind, id: &str) -> Result<(), Wrong> {
+    match (kind, id.split_once('/')) {
+        (Kind::Term, Some((enumeration, value))) => {
+            let values = values_of(enumeration);
+            if values.contains(&value) {
+                return Ok(());
+            }
+            let help = match did_you_mean(value, values.iter().copied()) {
+                Some(meant) => format!("did you mean `{meant}`? Rename the file"),
+                None => format!("rename the file to one of: {}", values.join(", ")),
+            };
+            Err(("unknown-term", format!("`{value}` is not one of the {enumeration}"), help))
+        }
+        (Kind::Country, _) if CountryCode::new(&id.to_ascii_uppercase()).is_none() => {
+            let help = match CountryCode::meant(id) {
+                Some(meant) => format!("did you mean `{}`? Rename the file", meant.slug()),
+                None => "name the file after the country's two letters (ISO 3166-1): be, hr, cz, hu, it, pt".to_owned(),
+            };
+            Err(("unknown-country", format!("`{id}` is not the code of a country"), help))
+        }
+        _ => Ok(()),
+    }
+}
 
 /// Kind and id, and whether the folder is the document's own.
 fn kind_and_id(folders: &[&str], id: &str) -> Result<(Kind, String, bool), Wrong> {
@@ -132,6 +174,35 @@ fn kind_and_id(folders: &[&str], id: &str) -> Result<(Kind, String, bool), Wrong
                 path = format!("{path}/{id}");
             }
             Ok((Kind::Page, path, id == "index"))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+
+    #[test]
+    fn terms_and_countries_are_those_that_there_are() {
+        let text = "title: x\nbase_url: https://x.example\ndefault_language: en\nlanguages: [en, cs]\n";
+        let config = crate::config::read(text, &mut Diagnostics::new()).expect("valid");
+        let found = |path: &str| {
+            let path = SourcePath::new(&format!("content/{path}.md")).expect("clean");
+            place(&path, &config).err().map(|finding| (finding.code, finding.help.unwrap_or_default()))
+        };
+        for good in ["terms/enablers/leadership", "terms/levels/index", "terms/work-packages/7.cs", "countries/hr"] {
+            assert_eq!(found(good), None, "{good}");
+        }
+        for (bad, code, help) in [
+            ("terms/enablers/leadrship", "unknown-term", "`leadership`"),
+            ("terms/work-packages/8", "unknown-term", "1, 2, 3"),
+            ("terms/challenges/x/index.cs", "unknown-term", "stem-robotics"),
+            ("countries/uk", "unknown-country", "`gb`"),
+            ("countries/atlantis", "unknown-country", "two letters"),
+        ] {
+            let (found, said) = found(bad).expect(bad);
+            assert!(found == code && said.contains(help), "{bad}: {found} {said}");
         }
     }
 }

@@ -25,6 +25,15 @@ impl CountryCode {
         COUNTRIES.split_ascii_whitespace().any(|code| code == text).then_some(CountryCode(bytes))
     }
 
+    /// The code that was meant by something that is none: what others use for it, or its letters in another case.
+    pub fn meant(text: &str) -> Option<CountryCode> {
+        match text.to_ascii_uppercase().as_str() {
+            "UK" => CountryCode::new("GB"),
+            "EL" => CountryCode::new("GR"),
+            upper => CountryCode::new(upper),
+        }
+    }
+
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).expect("a country code is ASCII")
     }
@@ -39,16 +48,8 @@ impl Field for CountryCode {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<CountryCode> {
         let text = SafeText::read(at, value)?.0;
         CountryCode::new(&text).or_else(|| {
-            let meant = match text.to_ascii_uppercase().as_str() {
-                "UK" => Some("GB"),
-                "EL" => Some("GR"),
-                upper if CountryCode::new(upper).is_some() => {
-                    COUNTRIES.split_ascii_whitespace().find(|code| *code == upper)
-                }
-                _ => None,
-            };
-            let help = match meant {
-                Some(code) => format!("write {code}"),
+            let help = match CountryCode::meant(&text) {
+                Some(code) => format!("write {}", code.as_str()),
                 None => "use the country's two capital letters (ISO 3166-1): BE, HR, CZ, HU, IT, PT".to_owned(),
             };
             at.wrong("unknown-country", format!("`{text}` is not the code of a country"), help)

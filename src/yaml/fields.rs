@@ -1,6 +1,6 @@
 //! Taking a map apart: every field once, every complaint with its place, what is left over named.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 
@@ -61,6 +61,50 @@ impl At<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// Reports names of fields that are repeated here, each with how often it stood before.
+    fn report_repeated(&mut self, repeated: &[(&str, usize)]) {
+        let places = self.yaml.places();
+        let place = |name: &str, nth| places.key_span(&[&self.path[..], &[Step::Field(name.to_owned(), nth)]].concat());
+        for (name, nth) in repeated.iter().take(MOST_ALIKE) {
+            self.findings.push(
+                Diagnostic::error("duplicate-field", format!("`{name}` stands here a second time"))
+                    .at(place(name, *nth))
+                    .label(place(name, 0), "it stands here first")
+                    .help("keep one of the two and remove the other"),
+            );
+        }
+        if let Some((name, nth)) = repeated.get(MOST_ALIKE) {
+            let message = format!("{} more lines from here on repeat a field", repeated.len() - MOST_ALIKE);
+            self.findings.push(
+                Diagnostic::error("duplicate-field", message)
+                    .at(place(name, *nth))
+                    .help("each field stands once: remove what is repeated"),
+            );
+        }
+    }
+
+    /// Reads the parts of a list or of a map one by one. Where many are wrong, the rest is not read but counted.
+    pub(super) fn each<'v, P: 'v, T>(
+        &mut self,
+        parts: &'v [P],
+        mut read: impl FnMut(&mut Self, usize, &'v P) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let before = self.findings.len();
+        let mut all = Some(Vec::with_capacity(parts.len()));
+        for (index, part) in parts.iter().enumerate() {
+            if self.findings.len() >= before + MOST_ALIKE {
+                let message = format!("{} more entries of {} are not looked at", parts.len() - index, self.name());
+                return self.wrong("too-many-findings", message, "correct the others first, and check again");
+            }
+            let value = read(self, index, part);
+            all = all.zip(value).map(|(mut all, value)| {
+                all.push(value);
+                all
+            });
+        }
+        all
+    }
+
     /// Runs `read` one step further down.
     pub fn step<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(step);
@@ -69,6 +113,9 @@ impl At<'_, '_> {
         value
     }
 }
+
+/// Of one mistake in one map or list, so many are named and the rest counted: more is noise, and places cost time.
+pub const MOST_ALIKE: usize = 20;
 
 /// The fields of one map, taken out one by one.
 pub struct Fields<'m, 'a, 'y, 'f> {
@@ -80,22 +127,17 @@ pub struct Fields<'m, 'a, 'y, 'f> {
 impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
     /// Reports repeated names on the way.
     pub fn new(at: &'a mut At<'y, 'f>, entries: &'m [(String, Value)]) -> Self {
-        for (index, (name, _)) in entries.iter().enumerate() {
-            let nth = entries[..index].iter().filter(|(before, _)| before == name).count();
-            if nth > 0 {
-                let place = |nth| {
-                    let mut path = at.path.clone();
-                    path.push(Step::Field(name.clone(), nth));
-                    path
-                };
-                let (again, first) = (at.yaml.key_span(&place(nth)), at.yaml.key_span(&place(0)));
-                at.findings.push(
-                    Diagnostic::error("duplicate-field", format!("`{name}` stands here a second time"))
-                        .at(again)
-                        .label(first, "it stands here first")
-                        .help("keep one of the two and remove the other"),
-                );
+        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut repeated: Vec<(&str, usize)> = Vec::new();
+        for (name, _) in entries {
+            let count = seen.entry(name).or_default();
+            if *count > 0 {
+                repeated.push((name, *count));
             }
+            *count += 1;
+        }
+        if !repeated.is_empty() {
+            at.report_repeated(&repeated);
         }
         Fields { at, entries, known: BTreeSet::new() }
     }
@@ -149,9 +191,15 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
 
     /// Reports what is left over as unknown. `what` is what the map describes: "a school".
     pub fn finish(self, what: &str) {
-        let unknown: Vec<&str> = self.left_over().collect();
-        for name in unknown {
-            let span = self.key_span(name);
+        let mut named = BTreeSet::new();
+        let unknown: Vec<&str> = self.left_over().filter(|name| named.insert(*name)).collect();
+        if unknown.is_empty() {
+            return;
+        }
+        let places = self.at.yaml.places();
+        let place = |at: &At<'_, '_>, name: &str| places.key_span(&[&at.path[..], &[Step::field(name)]].concat());
+        for name in unknown.iter().copied().take(MOST_ALIKE) {
+            let span = place(self.at, name);
             let finding = Diagnostic::error("unknown-field", format!("{what} has no field `{name}`")).at(span);
             let finding = match did_you_mean(name, self.known.iter().copied()) {
                 Some(meant) => finding.help(format!("did you mean `{meant}`?")),
@@ -161,6 +209,15 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
                 }
             };
             self.at.findings.push(finding);
+        }
+        if let Some(name) = unknown.get(MOST_ALIKE) {
+            let known: Vec<&str> = self.known.iter().copied().collect();
+            let message = format!("{what} has none of the {} other fields from here on", unknown.len() - MOST_ALIKE);
+            self.at.findings.push(
+                Diagnostic::error("unknown-field", message)
+                    .at(place(self.at, name))
+                    .help(format!("remove the lines, or use: {}", known.join(", "))),
+            );
         }
     }
 }
@@ -184,4 +241,62 @@ pub(crate) fn object_schema(fields: &[FieldSpec]) -> serde_json::Value {
         "required": required,
         "additionalProperties": false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, Instant};
+
+    use super::*;
+    use crate::foundation::SourcePath;
+
+    /// What is found in a document of which only `known` is known: numbers under a name each.
+    fn findings(text: &str) -> Vec<Diagnostic> {
+        let file = SourcePath::new("a.md").expect("clean");
+        let yaml = Yaml { file: &file, text, offset: 0 };
+        let entries = yaml.parse().expect("YAML");
+        let mut found = Diagnostics::new();
+        let mut at = At { yaml, path: Vec::new(), findings: &mut found };
+        let mut fields = Fields::new(&mut at, &entries);
+        fields.take::<Option<Vec<u32>>>("known");
+        fields.finish("a test");
+        found.sorted()
+    }
+
+    #[test]
+    fn thousands_of_one_mistake_are_a_few_findings_and_no_work() {
+        let start = Instant::now();
+        let count = |text: &str, code| {
+            let found = findings(text);
+            assert!(found.iter().any(|finding| finding.message.contains("2980")), "{:?}", found.last());
+            found.iter().filter(|finding| finding.code == code).count()
+        };
+        assert_eq!(count(&format!("a: 1\n{}", "a: 1\n".repeat(3000)), "duplicate-field"), MOST_ALIKE + 1);
+        let unknown: String = (0..3000).map(|n| format!("a{n}: 1\n")).collect();
+        assert_eq!(count(&unknown, "unknown-field"), MOST_ALIKE + 1);
+        assert_eq!(count(&format!("known: [{}]", "x, ".repeat(3000)), "wrong-type"), MOST_ALIKE);
+        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn numbers_as_text_are_looked_up_once() {
+        let file = SourcePath::new("a.md").expect("clean");
+        let text = format!("names: [{}2.50]", "1.0, ".repeat(3000));
+        let yaml = Yaml { file: &file, text: &text, offset: 0 };
+        let start = Instant::now();
+        let entries = yaml.parse().expect("YAML");
+        let mut found = Diagnostics::new();
+        let mut at = At { yaml, path: Vec::new(), findings: &mut found };
+        let names = Fields::new(&mut at, &entries).take::<Vec<String>>("names").expect("text");
+        assert!(names[0] == "1.0" && names[3000] == "2.50");
+        assert!(start.elapsed() < Duration::from_secs(5), "{:?}", start.elapsed());
+    }
+
+    #[test]
+    fn what_is_too_long_is_not_parsed() {
+        let file = SourcePath::new("mensi.yaml").expect("clean");
+        let text = format!("title: {}", "x".repeat(super::super::LONGEST));
+        let found = Yaml { file: &file, text: &text, offset: 0 }.parse().expect_err("too long");
+        assert_eq!(found.code, "yaml-too-long");
+    }
 }

@@ -19,24 +19,37 @@ impl Step {
     }
 }
 
-/// The range of bytes of the value at a path.
-pub fn value(text: &str, path: &[Step]) -> Option<Range<usize>> {
-    let tree = tree(text)?;
-    let node = path.iter().try_fold(&tree, |node, step| node.child(step).map(|(_, value)| value))?;
-    match node.children {
-        Children::None => Some(node.range.clone()),
-        Children::Map(_) | Children::List(_) if path.is_empty() => None,
-        Children::Map(_) | Children::List(_) => key(text, path),
-    }
+/// The tree of places of one text. To make it takes a parse, to ask it does not: whoever has several questions keeps it.
+pub struct Tree<'a> {
+    text: &'a str,
+    root: Option<Node>,
 }
 
-/// The range of bytes of the name of the field at a path; of the item itself where the last step is one.
-pub fn key(text: &str, path: &[Step]) -> Option<Range<usize>> {
-    let tree = tree(text)?;
-    let (last, before) = path.split_last()?;
-    let parent = before.iter().try_fold(&tree, |node, step| node.child(step).map(|(_, value)| value))?;
-    let (key, value) = parent.child(last)?;
-    Some(key.unwrap_or_else(|| value.first_line(text)))
+impl<'a> Tree<'a> {
+    pub fn of(text: &'a str) -> Tree<'a> {
+        Tree { text, root: tree(text) }
+    }
+
+    /// The range of bytes of the value at a path.
+    pub fn value(&self, path: &[Step]) -> Option<Range<usize>> {
+        let node = self.node(path)?;
+        match node.children {
+            Children::None => Some(node.range.clone()),
+            Children::Map(_) | Children::List(_) if path.is_empty() => None,
+            Children::Map(_) | Children::List(_) => self.key(path),
+        }
+    }
+
+    /// The range of bytes of the name of the field at a path; of the item itself where the last step is one.
+    pub fn key(&self, path: &[Step]) -> Option<Range<usize>> {
+        let (last, before) = path.split_last()?;
+        let (key, value) = self.node(before)?.child(last)?;
+        Some(key.unwrap_or_else(|| value.first_line(self.text)))
+    }
+
+    fn node(&self, path: &[Step]) -> Option<&Node> {
+        path.iter().try_fold(self.root.as_ref()?, |node, step| node.child(step).map(|(_, value)| value))
+    }
 }
 
 struct Node {
@@ -127,11 +140,12 @@ mod tests {
     #[test]
     fn places_are_found_in_blocks_and_flows() {
         let text = "title: Škola č. 1\ndiary:\n  - id: start\n    date: 2021-02-30\n  - {id: end, date: 2022-01}\ntitle: again\n";
-        let at = |path: &[Step]| value(text, path).and_then(|range| text.get(range));
+        let tree = Tree::of(text);
+        let at = |path: &[Step]| tree.value(path).and_then(|range| text.get(range));
         assert_eq!(at(&[Step::field("title")]), Some("Škola č. 1"));
         assert_eq!(at(&[Step::field("diary"), Step::Item(0), Step::field("date")]), Some("2021-02-30"));
         assert_eq!(at(&[Step::field("diary"), Step::Item(1), Step::field("date")]), Some("2022-01"));
-        assert_eq!(key(text, &[Step::Field("title".into(), 1)]), Some(text.len() - 13..text.len() - 8));
+        assert_eq!(tree.key(&[Step::Field("title".into(), 1)]), Some(text.len() - 13..text.len() - 8));
         assert_eq!(at(&[Step::field("missing")]), None);
     }
 }

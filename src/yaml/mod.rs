@@ -2,7 +2,8 @@
 //!
 //! In: the text of a front matter or of mensi.yaml. Out: typed records, and every finding at once. Always: a value is
 //! parsed once by serde_yaml; only where something is wrong is the text parsed a second time, by an event parser, to find
-//! the place ([`locate`]), since serde_yaml knows no spans.
+//! the place ([`locate`]), since serde_yaml knows no spans. How often is limited ([`MOST_ALIKE`]): nothing that somebody
+//! writes takes quadratic time.
 
 mod country;
 mod fields;
@@ -12,10 +13,10 @@ mod types;
 mod value;
 
 pub use country::CountryCode;
-pub use fields::{At, Field, Fields};
+pub use fields::{At, Field, Fields, MOST_ALIKE};
 pub use locate::Step;
 pub use record::{FieldSpec, Record};
 pub use types::{LocalId, SafeText};
-pub use value::{Value, Yaml};
+pub use value::{LONGEST, Places, Value, Yaml};
 
 pub(crate) use record::{record, values};

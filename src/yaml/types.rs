@@ -20,7 +20,7 @@ impl Field for SafeText {
             Value::Text(text) => text.trim().to_owned(),
             Value::Int(number) => number.to_string(),
             // 1.0 must stay 1.0, so the text itself is asked.
-            Value::Float(number) => at.raw().unwrap_or_else(|| number.to_string()),
+            Value::Float(number, written) => written.clone().or_else(|| at.raw()).unwrap_or_else(|| number.to_string()),
             Value::Bool(_) => {
                 let raw = at.raw().unwrap_or_default();
                 let message = format!("{} must be text, and YAML takes `{raw}` for {}", at.name(), value.describe());
@@ -230,7 +230,7 @@ impl Field for f64 {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<f64> {
         match value {
             Value::Int(number) => Some(*number as f64),
-            Value::Float(number) if number.is_finite() => Some(*number),
+            Value::Float(number, _) if number.is_finite() => Some(*number),
             other => {
                 let message = format!("{} must be a number, not {}", at.name(), other.describe());
                 at.wrong(
@@ -293,9 +293,7 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for Vec<T> {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Vec<T>> {
         let Value::List(items) = value else { return T::read(at, value).map(|item| vec![item]) };
-        let read: Vec<Option<T>> =
-            items.iter().enumerate().map(|(index, item)| at.step(Step::Item(index), |at| T::read(at, item))).collect();
-        read.into_iter().collect()
+        at.each(items, |at, index, item| at.step(Step::Item(index), |at| T::read(at, item)))
     }
 
     fn absent() -> Option<Vec<T>> {
@@ -320,11 +318,10 @@ impl<T: Field> Field for BTreeMap<String, T> {
         };
         // For its report of repeated names.
         super::fields::Fields::new(at, entries);
-        let read: Vec<Option<(String, T)>> = entries
-            .iter()
-            .map(|(name, value)| at.step(Step::field(name), |at| Some((name.clone(), T::read(at, value)?))))
-            .collect();
-        read.into_iter().collect()
+        let read = at.each(entries, |at, _, (name, value)| {
+            at.step(Step::field(name), |at| Some((name.clone(), T::read(at, value)?)))
+        })?;
+        Some(read.into_iter().collect())
     }
 
     fn absent() -> Option<BTreeMap<String, T>> {
@@ -364,7 +361,7 @@ fn plain(value: &Value) -> serde_json::Value {
         Value::Null => serde_json::Value::Null,
         Value::Bool(value) => (*value).into(),
         Value::Int(value) => (*value).into(),
-        Value::Float(value) => (*value).into(),
+        Value::Float(value, _) => (*value).into(),
         Value::Text(value) => value.clone().into(),
         Value::List(items) => items.iter().map(plain).collect::<Vec<_>>().into(),
         Value::Map(entries) => {
