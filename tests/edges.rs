@@ -95,3 +95,24 @@ fn words_that_the_site_adds_to_a_body_are_in_its_language() {
     assert!(czech.contains("aria-label=\"Note\""), "{path}: {czech}");
     assert!(!czech.contains("Poznámka"), "{path}");
 }
+
+#[test]
+fn files_come_and_go_with_their_document_and_pictures_with_the_consent_to_them() {
+    let document = |id: &str, fact: &str| {
+        format!(
+            "//- content/news/{id}/index.md\n---\ntitle: {id}\n{fact}\n---\nText.\n//- content/news/{id}/{id}.txt\nA file.\n"
+        )
+    };
+    let site = site(
+        &[
+            document("shown", "date: 2022-01-01"),
+            document("draft", "draft: true"),
+            document("early", "publish_on: 2999-01-01"),
+            document("late", "expires_on: 2001-01-01"),
+            document("lapsed", "image_alt: A\nimage: {file: lapsed.txt, consent_until: 2001-01-01}"),
+        ]
+        .concat(),
+    );
+    let files: Vec<&str> = site.keys().map(String::as_str).filter(|path| path.starts_with("files/")).collect();
+    assert_eq!(files, ["files/news/shown/shown.txt"]);
+}

@@ -12,7 +12,7 @@ use crate::source::{Content, Document, Kind, Lock};
 use crate::yaml::Step;
 
 use super::implied::add_implied;
-use super::publish::{Drafts, publish};
+use super::publish::{Drafts, Published, publish};
 use super::references::Known;
 use super::{DocIx, Documents, LangIx, Site, documents_of, references, routes, state};
 
@@ -36,7 +36,11 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     }
     let any_cluster = content.known.iter().any(|key| key.0 == Kind::School && !documents.contains_key(key));
     let mentors = clusters_of_mentors(&documents);
-    let (unpublished, next_change) = publish(&mut documents, inputs.as_of, inputs.drafts);
+    let Published { hidden: unpublished, lapsed, next: next_change } =
+        publish(&mut documents, inputs.as_of, inputs.drafts);
+    // The files of a document come and go with it.
+    let folders: BTreeSet<&str> = documents.values().filter_map(|document| document.folder.as_deref()).collect();
+    content.attachments.retain(|path, _| folders.contains(path.parent()) && !lapsed.contains(path));
     add_implied(&mut documents, &content.known, config, inputs.interfaces);
     // The cluster of a mentor that is not published yet is not published either.
     let hidden = mentors.into_iter().filter(|(mentor, _)| unpublished.contains(mentor)).map(|(_, cluster)| cluster);
@@ -72,6 +76,7 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
         to,
         sections,
         attachments: content.attachments,
+        lapsed,
         known: content.known,
         unpublished,
         next_change,

@@ -54,6 +54,8 @@ pub struct Site {
     pub sections: Vec<Section>,
     /// Files beside documents, and nothing else of content/.
     pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::Bytes>,
+    /// Pictures whose consent has ended: neither they nor links to them are published.
+    pub lapsed: std::collections::BTreeSet<crate::foundation::SourcePath>,
     /// What is there but not published on this date; references to it are dropped without a word.
     unpublished: std::collections::BTreeSet<(Kind, Id)>,
     /// What has a file, although it may be too wrong to be used.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::foundation::{Day, Id};
-use crate::source::facts::Facts;
+use crate::foundation::{Day, Id, SourcePath};
+use crate::source::facts::{Facts, Image};
 use crate::source::{Document, Kind};
 
 use super::Documents;
@@ -17,8 +17,8 @@ pub struct NextChange {
     pub field: &'static str,
 }
 
-/// Takes out what is not published on a date; gives its names, and the next change.
-pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> (BTreeSet<(Kind, Id)>, Option<NextChange>) {
+/// Takes out what is not published on a date.
+pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> Published {
     let next = documents.values().flat_map(|document| changes(document, as_of, drafts)).min();
     let hidden: BTreeSet<(Kind, Id)> = documents
         .iter()
@@ -26,11 +26,24 @@ pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> (BTreeS
         .map(|(key, _)| key.clone())
         .collect();
     documents.retain(|key, _| !hidden.contains(key));
+    let mut lapsed = BTreeSet::new();
     for document in documents.values_mut() {
-        let gone = |until: Option<Day>| until.is_some_and(|until| until < as_of);
-        document.common.image = document.common.image.take().filter(|image| !gone(image.consent_until));
+        let gone = |image: &Image| image.consent_until.is_some_and(|until| until < as_of);
+        if let Some(image) = document.common.image.take_if(|image| gone(image)) {
+            let beside = document.folder.as_ref().map(|folder| format!("{folder}/{}", image.file));
+            let paths = beside.into_iter().chain([format!("static/{}", image.file)]);
+            lapsed.extend(paths.filter_map(|path| SourcePath::new(&path)));
+        }
     }
-    (hidden, next)
+    Published { hidden, lapsed, next }
+}
+
+/// What publishing leaves out.
+pub struct Published {
+    pub hidden: BTreeSet<(Kind, Id)>,
+    /// Pictures whose consent has ended, wherever they may lie.
+    pub lapsed: BTreeSet<SourcePath>,
+    pub next: Option<NextChange>,
 }
 
 /// Whether drafts are shown.

@@ -30,6 +30,11 @@ pub fn calendar(cx: &Cx<'_>, lang: LangIx, events: &[DocIx]) -> String {
     out
 }
 
+/// Those of the documents that are events with days.
+pub fn with_days(cx: &Cx<'_>, documents: impl Iterator<Item = DocIx>) -> Vec<DocIx> {
+    documents.filter(|ix| matches!(&cx.site.get(*ix).facts, Facts::Event(event) if days(event).is_some())).collect()
+}
+
 /// The days of an event; `None` where one is only known to the month or the year.
 pub fn days(event: &Event) -> Option<(Day, Day)> {
     let Date::Day(start) = event.start else { return None };

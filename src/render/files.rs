@@ -33,7 +33,7 @@ impl Files {
             (path, inner.to_owned(), bytes)
         });
         let mut files = BTreeMap::new();
-        for (path, out, bytes) in beside.chain(fixed) {
+        for (path, out, bytes) in beside.chain(fixed).filter(|(path, ..)| !site.lapsed.contains(*path)) {
             let unsafe_in_address = |c: char| c.is_whitespace() || c.is_control() || "#?%\"<>\\`".contains(c);
             if OutPath::new(&out).is_none() || out.contains(unsafe_in_address) {
                 findings.push(

@@ -1,6 +1,6 @@
 //! What a body asks of the site: where its links lead, what its pictures are, which figures a result gives.
 
-use crate::diag::did_you_mean;
+use crate::diag::{Severity, did_you_mean};
 use crate::foundation::{Lang, SourcePath};
 use crate::model::{DocIx, LangIx};
 use crate::source::facts::Facts;
@@ -45,6 +45,7 @@ impl Resolver<'_, '_> {
     fn document_link(&self, path: &str) -> Result<Link, Problem> {
         let broken = |help: Option<String>| Problem {
             code: "broken-link",
+            severity: Severity::Error,
             message: format!("there is no document {path}"),
             help: Some(
                 help.unwrap_or_else(|| "correct the path; it begins with `/` and is that of the source file".into()),
@@ -80,8 +81,9 @@ impl Resolver<'_, '_> {
             }
             None if site.is_unpublished(place.kind, place.id.as_str()) => Err(Problem {
                 code: "link-to-unpublished",
+                severity: Severity::Warning,
                 message: format!("{path} is not published on this date"),
-                help: Some("take the link out until it is, or publish the document with it".into()),
+                help: Some("its words stand without a link until it is; take the link out if that is for good".into()),
             }),
             // What is wrong with that document is told already; this site is not published.
             None if site.is_unusable(place.kind, place.id.as_str()) => {
@@ -96,6 +98,15 @@ impl Resolver<'_, '_> {
                 })))
             }
         }
+    }
+
+    /// Whether a picture is gone because those who are seen no longer agree.
+    fn is_lapsed(&self, src: &str) -> bool {
+        let path = match src.strip_prefix('/') {
+            Some(inner) => Some(format!("static/{inner}")),
+            None => self.document.folder.as_ref().map(|folder| format!("{folder}/{src}")),
+        };
+        path.is_some_and(|path| self.cx.site.lapsed.contains(path.as_str()))
     }
 
     fn file(&self, destination: &str) -> Option<&super::files::PublishedFile> {
@@ -113,6 +124,7 @@ impl Resolve for Resolver<'_, '_> {
         if destination.ends_with(".md") {
             let path = self.path(destination).ok_or_else(|| Problem {
                 code: "broken-link",
+                severity: Severity::Error,
                 message: format!("`{destination}` leads out of content/"),
                 help: Some("link to a document with its path from content/: `/schools/hr-school-1.md`".into()),
             })?;
@@ -122,6 +134,7 @@ impl Resolve for Resolver<'_, '_> {
             Some(file) => Ok(Link { href: self.cx.file_href(self.here, &file.out), hreflang: None, document: None }),
             None => Err(Problem {
                 code: "broken-link",
+                severity: Severity::Error,
                 message: format!("`{destination}` is neither a document nor a file of this site"),
                 help: Some(
                     "link to a document with the path of its source file, `/lessons/tips.md`; put other files beside the \
@@ -139,8 +152,15 @@ impl Resolve for Resolver<'_, '_> {
                 width: file.size.map(|size| size.0),
                 height: file.size.map(|size| size.1),
             }),
+            None if self.is_lapsed(src) => Err(Problem {
+                code: "consent-ended",
+                severity: Severity::Warning,
+                message: format!("the consent to show `{src}` has ended, and it is shown no more"),
+                help: Some("take the picture out, or renew `consent_until`".into()),
+            }),
             None => Err(Problem {
                 code: "missing-file",
+                severity: Severity::Error,
                 message: format!("there is no picture `{src}`"),
                 help: Some(
                     "put the file beside the document's index.md, or into static/ and begin its path with `/`; pictures \
@@ -153,7 +173,12 @@ impl Resolve for Resolver<'_, '_> {
 
     fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem> {
         let site = self.cx.site;
-        let problem = |message: String, help: String| Problem { code: "unknown-reference", message, help: Some(help) };
+        let problem = |message: String, help: String| Problem {
+            code: "unknown-reference",
+            message,
+            help: Some(help),
+            severity: Severity::Error,
+        };
         let results = || site.of_kind(Kind::Result).map(|ix| site.get(ix).id.as_str()).collect::<Vec<_>>();
         let ix = site.find(Kind::Result, from).ok_or_else(|| {
             let help = match did_you_mean(from, results()) {

@@ -214,7 +214,16 @@ impl<'a> Yaml<'a> {
         let point = error.location().map_or(0, |location| location.index().min(self.text.len()));
         let text = error.to_string();
         let reason = text.split(" at line ").next().unwrap_or(&text);
-        let (message, help) = if reason.contains("repetition limit") {
+        let (message, help) = if self
+            .text
+            .lines()
+            .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
+        {
+            (
+                "there is nothing in this file".to_owned(),
+                "write one field a line, its name, a colon, a space, and its value",
+            )
+        } else if reason.contains("repetition limit") {
             (
                 "this YAML repeats itself through aliases without end".to_owned(),
                 "write the values out instead of using `&name` and `*name`",

@@ -131,7 +131,7 @@ impl Writer<'_> {
 
     pub(super) fn problem(&mut self, problem: Problem, range: Range<usize>) {
         let finding = Diagnostic::error(problem.code, problem.message);
-        self.report.add(range, Diagnostic { help: problem.help, ..finding });
+        self.report.add(range, Diagnostic { help: problem.help, severity: problem.severity, ..finding });
     }
 
     pub(super) fn missing_alt(&mut self, range: Range<usize>) {

@@ -33,7 +33,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::diag::{Diagnostic, Diagnostics, Severity, Span};
 use crate::foundation::{Lang, SourcePath};
 
 pub use code::CLASSES as CODE_CLASSES;
@@ -135,6 +135,8 @@ pub struct Problem {
     pub code: &'static str,
     pub message: String,
     pub help: Option<String>,
+    /// A warning leaves the words without their link, or the picture out.
+    pub severity: Severity,
 }
 
 /// One body as HTML. See the module for what always holds.

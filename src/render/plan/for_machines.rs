@@ -4,11 +4,9 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::model::{DocIx, SectionKey};
+use crate::model::DocIx;
 use crate::render::chrome::{self, Subject};
 use crate::render::{calendar, sitemap};
-use crate::source::Kind;
-use crate::source::facts::Facts;
 
 use super::{InLanguage, Made, Planner, pages_of_gathering};
 
@@ -21,12 +19,11 @@ impl Planner<'_> {
             if let Some(feed) = language.feeds.get(&section.key) {
                 made.push(Made::text(&format!("{}feed.xml", listing.route), feed.clone()));
             }
-            if section.key == SectionKey::Kind(Kind::Event) {
-                let events: Vec<DocIx> = listing.entries.iter().map(|(_, ix)| *ix).collect();
+            let events = calendar::with_days(cx, listing.entries.iter().map(|(_, ix)| *ix));
+            // A calendar without an entry is none (RFC 5545, 3.6).
+            if !events.is_empty() {
                 made.push(Made::text(&format!("{}calendar.ics", listing.route), calendar::calendar(cx, lang, &events)));
                 made.extend(events.iter().filter_map(|ix| {
-                    let Facts::Event(event) = &cx.site.get(*ix).facts else { return None };
-                    calendar::days(event)?;
                     let route = cx.site.route(*ix, lang)?;
                     Some(Made::text(&format!("{route}event.ics"), calendar::calendar(cx, lang, &[*ix])))
                 }));

@@ -4,9 +4,9 @@ use crate::model::{DocIx, Section, SectionKey, State};
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::lists::{self, Listing};
-use crate::render::notices;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
+use crate::render::{calendar, notices};
 use crate::source::Kind;
 use crate::source::facts::Facts;
 
@@ -52,7 +52,8 @@ impl Planner<'_> {
                     page.title = format!("{} – {}", page.title, crumb.title.text);
                     page.breadcrumbs.push(crumb);
                 }
-                let has_events = section.key == SectionKey::Kind(Kind::Event);
+                let entries = listing.entries.iter().map(|(_, ix)| *ix);
+                let has_events = !calendar::with_days(cx, entries).is_empty();
                 let list = ListView {
                     key: section.key.folder().to_owned(),
                     title: title.clone(),

@@ -17,14 +17,24 @@ impl Resolve for Site {
                 Ok(Link { href: "../tips/".to_owned(), hreflang: Lang::new("hr"), document: Some("tips".to_owned()) })
             }
             "a.pdf" => Ok(Link { href: "a b.pdf".to_owned(), hreflang: None, document: None }),
-            _ => Err(Problem { code: "missing-document", message: destination.to_owned(), help: None }),
+            _ => Err(Problem {
+                code: "missing-document",
+                message: destination.to_owned(),
+                help: None,
+                severity: crate::diag::Severity::Error,
+            }),
         }
     }
 
     fn picture(&self, src: &str) -> Result<Picture, Problem> {
         match src {
             "plan.svg" => Ok(Picture { href: "plan.1.svg".to_owned(), width: Some(20), height: Some(10) }),
-            _ => Err(Problem { code: "missing-picture", message: src.to_owned(), help: None }),
+            _ => Err(Problem {
+                code: "missing-picture",
+                message: src.to_owned(),
+                help: None,
+                severity: crate::diag::Severity::Error,
+            }),
         }
     }
 
@@ -34,7 +44,12 @@ impl Resolve for Site {
                 .iter()
                 .map(|id| Figure { value: "24".to_owned(), words: (*id).to_owned(), lang: Lang::new("en") })
                 .collect()),
-            _ => Err(Problem { code: "missing-result", message: from.to_owned(), help: None }),
+            _ => Err(Problem {
+                code: "missing-result",
+                message: from.to_owned(),
+                help: None,
+                severity: crate::diag::Severity::Error,
+            }),
         }
     }
 
