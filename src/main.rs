@@ -1,6 +1,6 @@
 //! Arguments in, exit code out.
 
-/// A build is a storm of small strings: this allocator takes a third less time for them than the system's.
+/// A build is a storm of small strings: this allocator takes less time for them than the system's.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

@@ -245,7 +245,7 @@ impl Faults {
 }
 
 impl<'a> Planner<'a> {
-    /// A page: its View is rendered here and let go, since all of them together would take more room than the site.
+    /// A page: its View is rendered here and let go, since all of them together need not stand in memory at once.
     fn page(&self, path: &str, here: &Here, view: View, owner: Option<Owner>) -> Made {
         let lang = self.cx.site.lang(here.lang);
         let rendered = match self.frames.get(&(here.lang, here.root.clone())) {
