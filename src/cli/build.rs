@@ -156,11 +156,9 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
         drafts: if args.drafts { Drafts::Shown } else { Drafts::Hidden },
     };
     let snapshot = io::scan(root)?;
-    let mut findings = snapshot.refused.clone();
     let built = pipeline::build(&snapshot, &options);
-    findings.append(built.findings);
     let Built { summary, release } = built.value;
-    Ok(Made { snapshot, summary, release, findings })
+    Ok(Made { snapshot, summary, release, findings: built.findings })
 }
 
 fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {

@@ -1,4 +1,4 @@
-//! From the site to the artifacts of a release: every page with its View, every other file with its bytes.
+//! From the site to the artifacts of a release: a View for every page, rendered at once, and bytes for every other file.
 
 mod document_pages;
 mod for_machines;
