@@ -1,0 +1,73 @@
+"""Builds: cold, unchanged, and after one edit."""
+
+import sys
+from pathlib import Path
+
+from .measure import Command, Times, peak, race
+from .report import Report, Row, bytes_text
+from .sites import Portal, override_template
+
+
+def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: str | None, sync: bool) -> None:
+    """All rows of builds, into the report."""
+    mensi, hugo = portal.mensi, portal.hugo
+
+    _say("cold builds")
+    cold_mensi, cold_hugo, floor = race([mensi.cold(sync), hugo.cold(sync), _floor(portal, disk)], runs, hyperfine)
+    report.cold_mensi, report.cold_hugo = cold_mensi, cold_hugo
+    report.pages = (mensi.pages(), hugo.pages())
+    report.rows.append(Row("cold build: no cache, no output", cold_mensi, cold_hugo))
+    report.rows.append(Row("the floor: `cat` of its sources, `cp -r` of its site", floor, None, of_floor=True))
+
+    _say("peak memory")
+    report.peaks = (peak(mensi.cold(sync)), peak(hugo.cold(sync)))
+
+    # Hugo has no cache of pages: its builds are cold ones over again, and a few of them will do.
+    few = min(runs, 3)
+
+    def both(label: str, first: Command, second: Command) -> None:
+        _say(label)
+        report.rows.append(Row(label, race([first], runs, hyperfine)[0], race([second], few, hyperfine)[0]))
+
+    both("nothing changed", mensi.again(), hugo.again())
+    both("a sentence more in one case study", mensi.after("body", mensi.case), hugo.after("body", hugo.case))
+    both("another title for one school", mensi.after("title", mensi.school), hugo.after("title", hugo.school))
+    before = hugo.template.read_bytes()
+    override_template(mensi)
+    try:
+        both("the template of every document changed", mensi.after("template", mensi.template),
+             hugo.after("template", hugo.template))
+    finally:
+        mensi.template.unlink()
+        hugo.template.write_bytes(before)
+
+
+def _floor(portal: Portal, disk: Path) -> Command:
+    """Reading all that mensi-site reads, and copying all that it writes; what `find` costs is not in it."""
+    sources = disk / "sources"
+    files = sorted(file for file in portal.mensi.root.rglob("*") if file.is_file() and ".mensi" not in file.parts)
+    sources.write_bytes(b"".join(str(file).encode() + b"\0" for file in files))
+    copy = disk / "copy"
+    script = 'xargs -0 cat < "$1" > /dev/null && cp -r "$2" "$3"'
+    return Command("floor", ["sh", "-c", script, "sh", str(sources), str(portal.mensi.out), str(copy)], ["rm", "-rf", str(copy)])
+
+
+def growth(report: Report, small: Portal, large: Portal, documents: tuple[int, int], runs: int, hyperfine: str | None,
+           sync: bool) -> None:
+    """Time and memory of a portal, and of one that is five times as large, cold."""
+    for name, runs_each in (("mensi", min(runs, 3)), ("hugo", 1)):
+        one, five = getattr(small, name), getattr(large, name)
+        times: list[Times] = []
+        memory: list[int] = []
+        for site in (one, five):
+            _say(f"growth: {site.name}, {documents[len(times)]} documents")
+            times += race([site.cold(sync)], runs_each, hyperfine)
+            memory.append(peak(site.cold(sync)))
+        report.growth.append(
+            f"{one.name}, {documents[1]} documents in place of {documents[0]}: "
+            f"{times[1].median / times[0].median:.2f} times the time ({times[0].median:.2f} s, {times[1].median:.2f} s), "
+            f"{memory[1] / memory[0]:.2f} times the memory ({bytes_text(memory[0])}, {bytes_text(memory[1])})")
+
+
+def _say(what: str) -> None:
+    print(f"Measuring: {what} …", file=sys.stderr, flush=True)
