@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from .measure import Command, Times, peak, race
+from .measure import Command, Times, once, race
 from .report import Report, Row, bytes_text
 from .sites import Portal, override_template
 
@@ -20,7 +20,7 @@ def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: st
     report.rows.append(Row("the floor: `cat` of its sources, `cp -r` of its site", floor, None, of_floor=True))
 
     _say("peak memory")
-    report.peaks = (peak(mensi.cold(sync)), peak(hugo.cold(sync)))
+    report.peaks = (once(mensi.cold(sync))[1], once(hugo.cold(sync))[1])
 
     # Hugo has no cache of pages: its builds are cold ones over again, and a few of them will do.
     few = min(runs, 3)
@@ -32,14 +32,9 @@ def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: st
     both("nothing changed", mensi.again(), hugo.again())
     both("a sentence more in one case study", mensi.after("body", mensi.case), hugo.after("body", hugo.case))
     both("another title for one school", mensi.after("title", mensi.school), hugo.after("title", hugo.school))
-    before = hugo.template.read_bytes()
     override_template(mensi)
-    try:
-        both("the template of every document changed", mensi.after("template", mensi.template),
-             hugo.after("template", hugo.template))
-    finally:
-        mensi.template.unlink()
-        hugo.template.write_bytes(before)
+    both("the template of documents changed", mensi.after("template", mensi.template),
+         hugo.after("template", hugo.template))
 
 
 def _floor(portal: Portal, disk: Path) -> Command:
@@ -52,20 +47,18 @@ def _floor(portal: Portal, disk: Path) -> Command:
     return Command("floor", ["sh", "-c", script, "sh", str(sources), str(portal.mensi.out), str(copy)], ["rm", "-rf", str(copy)])
 
 
-def growth(report: Report, small: Portal, large: Portal, documents: tuple[int, int], runs: int, hyperfine: str | None,
-           sync: bool) -> None:
+def growth(report: Report, small: Portal, large: Portal, documents: tuple[int, int], runs: int, sync: bool) -> None:
     """Time and memory of a portal, and of one that is five times as large, cold."""
-    for name, runs_each in (("mensi", min(runs, 3)), ("hugo", 1)):
-        one, five = getattr(small, name), getattr(large, name)
-        times: list[Times] = []
-        memory: list[int] = []
-        for site in (one, five):
-            _say(f"growth: {site.name}, {documents[len(times)]} documents")
-            times += race([site.cold(sync)], runs_each, hyperfine)
-            memory.append(peak(site.cold(sync)))
+    for pair, count in (((small.mensi, large.mensi), min(runs, 3)), ((small.hugo, large.hugo), 1)):
+        times, memory = [], []
+        for site, number in zip(pair, documents):
+            _say(f"growth: {site.name}, {number} documents")
+            found = [once(site.cold(sync)) for _ in range(count)]
+            times.append(Times([seconds for seconds, _ in found]).median)
+            memory.append(max(most for _, most in found))
         report.growth.append(
-            f"{one.name}, {documents[1]} documents in place of {documents[0]}: "
-            f"{times[1].median / times[0].median:.2f} times the time ({times[0].median:.2f} s, {times[1].median:.2f} s), "
+            f"{pair[0].name}, {documents[1]} documents in place of {documents[0]}, cold: "
+            f"{times[1] / times[0]:.2f} times the time ({times[0]:.2f} s, {times[1]:.2f} s), "
             f"{memory[1] / memory[0]:.2f} times the memory ({bytes_text(memory[0])}, {bytes_text(memory[1])})")
 
 

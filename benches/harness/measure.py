@@ -1,7 +1,9 @@
 """Timing commands against each other."""
 
+import json
 import os
 import shlex
+import signal
 import statistics
 import subprocess
 import sys
@@ -11,7 +13,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from . import Failed
-from .tools import hyperfine_times
 
 Argv = list[str]
 
@@ -42,7 +43,7 @@ class Times:
 
 def race(commands: list[Command], runs: int, hyperfine: str | None) -> list[Times]:
     """Times all commands in one go, after one run of each that does not count."""
-    if hyperfine and runs >= 2:
+    if hyperfine:
         return _with_hyperfine(commands, runs, hyperfine)
     times = [Times() for _ in commands]
     for run in range(runs + 1):
@@ -56,46 +57,61 @@ def race(commands: list[Command], runs: int, hyperfine: str | None) -> list[Time
     return times
 
 
-def peak(command: Command) -> int:
-    """The most memory that the program itself had at one time, in bytes."""
+def once(command: Command) -> tuple[float, int]:
+    """Seconds of one run, and the most memory that the program itself had at one time, in bytes."""
     if command.prepare:
         _run(command.prepare)
-    return _run(command.argv)[1]
+    # A process that is started counts the memory of the one that started it, until it becomes its program: a small Python
+    # in between, since this one may have more than what is measured.
+    said = _run([sys.executable, "-I", "-S", "-c", _ONCE, *command.argv])[1]
+    seconds, peak = said.splitlines()[-1].split()
+    # Linux counts in KiB, macOS in bytes.
+    return float(seconds), int(peak) * (1 if sys.platform == "darwin" else 1024)
 
 
-def _run(argv: Argv) -> tuple[float, int]:
-    """Seconds and bytes. Output is shown only if the command fails."""
+_ONCE = """
+import os, sys, time
+begin = time.perf_counter()
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ)
+_, status, usage = os.wait4(process, 0)
+print("\\n", time.perf_counter() - begin, usage.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def _run(argv: Argv) -> tuple[float, str]:
+    """Seconds, and what it said. Whatever happens, nothing of it goes on running."""
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
-        process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output)
+        # A group of its own, so that what it started ends with it.
+        process = subprocess.Popen(argv, stdin=subprocess.DEVNULL, stdout=output, stderr=output, start_new_session=True)
         try:
-            _, status, usage = os.wait4(process.pid, 0)
+            process.wait()
         except BaseException:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
             process.wait()
             raise
         seconds = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
+        output.seek(0)
+        said = output.read().decode(errors="replace")
         if process.returncode:
-            output.seek(0)
-            raise Failed(f"{shlex.join(argv)}\nended with {process.returncode}:\n{output.read().decode(errors='replace')[-4000:]}")
-    # Linux counts in KiB, macOS in bytes.
-    return seconds, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+            raise Failed(f"{shlex.join(argv)}\nended with {process.returncode}:\n{said[-4000:]}")
+    return seconds, said
 
 
 def _with_hyperfine(commands: list[Command], runs: int, hyperfine: str) -> list[Times]:
     with tempfile.TemporaryDirectory() as folder:
         export = Path(folder) / "times.json"
-        argv = [hyperfine, "--shell", "none", "--style", "none", "--warmup", "1", "--runs", str(runs), "--export-json", str(export)]
+        argv = [hyperfine, "--shell", "none", "--style", "basic", "--warmup", "1", "--runs", str(runs), "--export-json", str(export)]
         for command in commands:
             # Either none has one or each has its own: where one has nothing to prepare, that is `true`.
             argv += ["--prepare", shlex.join(command.prepare or ["true"]), "--command-name", command.name, shlex.join(command.argv)]
-        done = subprocess.run(argv, capture_output=True, text=True)
-        if done.returncode:
+        try:
+            _run(argv)
+        except Failed:
+            # Shows what the command itself says, which hyperfine does not.
             for command in commands:
-                # Shows what the command itself says, which hyperfine does not.
-                if command.prepare:
-                    _run(command.prepare)
+                _run(command.prepare or ["true"])
                 _run(command.argv)
-            raise Failed(f"hyperfine ended with {done.returncode}:\n{done.stderr[-4000:]}")
-        return [Times(seconds) for seconds in hyperfine_times(export)]
+            raise
+        return [Times(result["times"]) for result in json.loads(export.read_text())["results"]]

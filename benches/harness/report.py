@@ -33,7 +33,7 @@ class Report:
     def markdown(self) -> str:
         """The table, with what it was made on above and what it does not show below."""
         lines = [self.title, "", *self.machine, ""]
-        lines += ["| median (mean) | mensi-site | Hugo | to Hugo | to Hugo’s cold build | to its own cold build |",
+        lines += ["| median (mean) | mensi-site | Hugo | ÷ Hugo | ÷ Hugo, cold | ÷ itself, cold |",
                   "| --- | ---: | ---: | ---: | ---: | ---: |"]
         for row in self.rows:
             lines.append(self._line(row))
@@ -46,7 +46,7 @@ class Report:
     def _line(self, row: Row) -> str:
         cells = [row.label, _times(row.mensi), _times(row.hugo), _ratio(row.mensi, row.hugo)]
         if row.of_floor:
-            cells += ["", f"a cold build is {_ratio(self.cold_mensi, row.mensi, 2)} of it"]
+            cells += ["", f"cold ÷ this: {_ratio(self.cold_mensi, row.mensi, 2)}"]
         else:
             cold = row.mensi is self.cold_mensi
             cells += [_ratio(row.mensi, self.cold_hugo), "" if cold else _ratio(row.mensi, self.cold_mensi)]

@@ -95,7 +95,8 @@ def _middle(root: Path, section: str, default: str) -> tuple[Path, str]:
     if not files:
         raise Failed(f"{root / 'content' / section} has no documents")
     file = files[len(files) // 2]
-    own = re.search(r"^language:\s*([\w-]+)", file.read_text(encoding="utf-8"), re.MULTILINE)
+    front = file.read_text(encoding="utf-8").split("\n---", 1)[0]
+    own = re.search(r"^language:\s*([\w-]+)", front, re.MULTILINE)
     return file, own[1] if own else default
 
 
@@ -109,7 +110,9 @@ def _twin(hugo: Path, file: Path, lang: str) -> Path:
 
 
 def override_template(site: Site) -> None:
-    """Puts a copy of the theme's template of a document into the site, to be edited there."""
+    """Puts a copy of the theme's template of a document into the site, to be edited there, if it has none of its own."""
+    if site.template.exists():
+        return
     site.template.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ROOT / _OWN_TEMPLATE, site.template)
 

@@ -1,7 +1,6 @@
 """The programs that are measured, and the one that measures."""
 
 import importlib.metadata
-import json
 import os
 import re
 import shutil
@@ -30,12 +29,13 @@ class Tools:
     hyperfine_version: str
 
 
-def find(work: Path | None = None) -> Tools:
+def find(runs: int) -> Tools:
     """All of them; builds mensi-site and installs Hugo where they are missing."""
-    target = work or _target()
+    target = _target()
     mensi = _mensi(target)
     hugo = _hugo(target)
-    hyperfine = shutil.which("hyperfine")
+    # It wants two runs at least.
+    hyperfine = shutil.which("hyperfine") if runs >= 2 else None
     return Tools(mensi, _first_line([str(mensi), "--version"]), hugo, hugo_version(hugo) or "hugo", hyperfine,
                  _first_line([hyperfine, "--version"]) if hyperfine else "")
 
@@ -146,11 +146,7 @@ def machine(disk: Path, is_memory: bool) -> list[str]:
 def describe(tools: Tools) -> str:
     """Versions of all that took part."""
     commit = _first_line(["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"])
-    timer = f"timed by {tools.hyperfine_version}" if tools.hyperfine else "timed by our own loop (hyperfine was not found)"
+    timer = f"timed by {tools.hyperfine_version}" if tools.hyperfine else "timed by our own loop (no hyperfine, or one run)"
     return f"{tools.mensi_version}{f' ({commit})' if commit and not os.environ.get('MENSI_SITE') else ''}, " \
            f"{tools.hugo_version}, {timer}"
 
-
-def hyperfine_times(export: Path) -> list[list[float]]:
-    """Seconds of each run of each command, in the order of commands."""
-    return [result["times"] for result in json.loads(export.read_text())["results"]]
