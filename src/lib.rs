@@ -11,6 +11,7 @@
 //! data and asks for nothing; everything that a user got wrong is collected and shown together; the same input gives the
 //! same bytes. ARCHITECTURE.md says the rest.
 
+pub mod cache;
 pub mod cli;
 pub mod config;
 pub mod diag;

@@ -5,13 +5,15 @@
 
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::config::{self, Config, Mirror};
 use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
 use crate::foundation::{Day, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
-use crate::release::Release;
-use crate::render::{Addresses, Cx, Files, Parts, Typography, assets, plan, templates, theme};
+use crate::release::{Artifacts, Release, Rendered, told_once};
+use crate::render::{Addresses, Cx, Files, Parts, Plan, Typography, assets, plan, templates, theme};
 use crate::source::{self, Snapshot};
 
 pub use crate::render::LinkStyle;
@@ -29,11 +31,12 @@ pub struct Options {
     pub drafts: Drafts,
 }
 
-/// A site: all its files, and what there is to say about it.
+/// A site: all its files, each made when it is asked for, and what there is to say about it.
 #[derive(Default)]
 pub struct Built {
     pub summary: Summary,
-    pub release: Release,
+    /// `None` where the configuration is too wrong for there to be one.
+    pub plan: Option<Plan>,
 }
 
 /// What there is to say about a site.
@@ -44,6 +47,27 @@ pub struct Summary {
     pub languages: usize,
     /// When the same sources make another site, and the file and field because of which.
     pub next_change: Option<(Day, String)>,
+}
+
+impl Built {
+    /// All files, rendered, and what was found in that: what is wrong with the templates, for one.
+    pub fn release(&self) -> Warned<Release> {
+        let Some(plan) = &self.plan else { return Warned { value: Release::default(), findings: Diagnostics::new() } };
+        let rendered: Vec<_> = plan.paths().into_par_iter().map(|path| (path, plan.render(path))).collect();
+        let mut release = Release::default();
+        let mut findings = Vec::new();
+        for (path, Rendered { bytes, findings: found }) in rendered {
+            findings.push((path, found));
+            release.files.insert(path.clone(), bytes.into());
+        }
+        Warned { value: release, findings: told_once(findings) }
+    }
+
+    /// What would be found in making all files, which are let go.
+    pub fn check(&self) -> Diagnostics {
+        let Some(plan) = &self.plan else { return Diagnostics::new() };
+        told_once(plan.paths().into_par_iter().map(|path| (path, plan.render(path).findings)).collect())
+    }
 }
 
 /// Makes a site of everything that was read. Where there are errors the value is not to be published; it is as whole as it
@@ -81,35 +105,37 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
     };
     let site = model::assemble(content, &inputs, findings);
     let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
-    let cx = Cx { site: &site, interfaces: &interfaces, addresses, typography };
+    let next_change = site.next_change.clone();
     let files = Files::of(&site, snapshot, findings);
+    let cx = Cx { site, interfaces, addresses, typography };
     let assets = Arc::new(assets(snapshot, &theme, findings));
-    let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| site.lang(*lang)).collect();
-    let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, findings);
-    let parts = Parts { files: &files, assets: &assets, templates: &templates, mirror };
-    let plan = plan(&cx, &parts, findings);
+    let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| cx.site.lang(*lang)).collect();
+    let templates = templates(snapshot, &theme, &assets, &cx.interfaces, &hosted, findings);
+    let parts = Parts { files, assets, templates, mirror: mirror.cloned() };
+    let languages = hosted.len();
+    let plan = plan(cx, parts, findings);
     Some(Built {
         summary: Summary {
             pages: plan.pages,
-            languages: hosted.len(),
-            next_change: site.next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
+            languages,
+            next_change: next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
         },
-        release: Release { files: plan.artifacts },
+        plan: Some(plan),
     })
 }
 
 fn read_config(snapshot: &Snapshot, findings: &mut Diagnostics) -> Option<Config> {
     let file = SourcePath::new(config::FILE).expect("a constant path");
-    let Some(bytes) = snapshot.get(config::FILE) else {
+    let Some(found) = snapshot.get(config::FILE) else {
         findings.push(
             Diagnostic::error("no-config", "there is no mensi.yaml")
                 .help("`mensi-site init` writes one, with a small site to begin with"),
         );
         return None;
     };
-    match std::str::from_utf8(bytes) {
-        Ok(text) => config::read(text, findings),
-        Err(_) => {
+    match found.text() {
+        Some(text) => config::read(text, findings),
+        None => {
             findings.push(
                 Diagnostic::error("not-utf8", "mensi.yaml is not UTF-8")
                     .at(Span::file(&file))

@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
+use crate::cache::Pages;
 use crate::config::is_site_address;
 use crate::diag::Diagnostics;
 use crate::foundation::{Day, Id, Url};
 use crate::io::{self, Applied, ApplyError, IoProblem};
 use crate::model::Drafts;
 use crate::pipeline::{self, Built, LinkStyle, Summary};
-use crate::release::Release;
 use crate::source::Snapshot;
 
 use super::machine;
@@ -111,15 +111,22 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
     let output = io::output(root, &folder)?;
     let _lock = io::lock(root)?;
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, summary, release, mut findings } = make(root, &args.options)?;
+        let Made { snapshot, built, mut findings } = make(root, &args.options)?;
         let report = Report { sources: snapshot, on_error: ": nothing was published", ..Report::default() };
-        if findings.has_errors() {
-            return Ok(Report { findings, ..report });
-        }
-        match io::apply(&output.folder, &output.record, &release) {
-            Ok(applied) => Ok(Report { findings, closing: closing(&folder, &summary, applied), ..report }),
-            Err(ApplyError::Foreign(foreign)) => {
-                findings.append(foreign);
+        let plan = match &built.plan {
+            Some(plan) if !findings.has_errors() => plan,
+            _ => {
+                findings.append(built.check());
+                return Ok(Report { findings, ..report });
+            }
+        };
+        match io::apply(&output.folder, &output.record, plan, &Pages::new()) {
+            Ok((applied, found)) => {
+                findings.append(found);
+                Ok(Report { findings, closing: closing(&folder, &built.summary, applied), ..report })
+            }
+            Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
+                findings.append(found);
                 Ok(Report { findings, ..report })
             }
             Err(ApplyError::Problem(problem)) => Err(problem),
@@ -129,17 +136,17 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
 
 pub(super) fn check(root: &Path, args: CheckArgs) -> Result<Report, IoProblem> {
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, summary, findings, .. } = make(root, &args.options)?;
+        let Made { snapshot, built, mut findings } = make(root, &args.options)?;
+        findings.append(built.check());
         let found = if findings.is_empty() { ": nothing is wrong" } else { "" };
-        let closing = format!("Checked {}{found}.", size(&summary));
+        let closing = format!("Checked {}{found}.", size(&built.summary));
         Ok(Report { findings, sources: snapshot, closing, ..Report::default() })
     })
 }
 
 struct Made {
     snapshot: Snapshot,
-    summary: Summary,
-    release: Release,
+    built: Built,
     findings: Diagnostics,
 }
 
@@ -157,8 +164,7 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
     };
     let snapshot = io::scan(root)?;
     let built = pipeline::build(&snapshot, &options);
-    let Built { summary, release } = built.value;
-    Ok(Made { snapshot, summary, release, findings: built.findings })
+    Ok(Made { snapshot, built: built.value, findings: built.findings })
 }
 
 fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {
@@ -181,7 +187,7 @@ fn size(summary: &Summary) -> String {
 
 /// What was built, what was written, and when that changes by itself.
 fn closing(folder: &Path, summary: &Summary, applied: Applied) -> String {
-    let Applied { written, unchanged, removed } = applied;
+    let Applied { written, unchanged, removed, .. } = applied;
     let next = match &summary.next_change {
         Some((day, why)) => {
             format!(" On {} the site changes by itself ({why}): build it again then.", machine::in_words(*day))
@@ -205,7 +211,7 @@ mod tests {
     fn the_last_line_says_what_was_done_and_when_to_build_again() {
         let next = Day::new(2026, 3, 31).map(|day| (day, "an event ends: content/events/forum.md".to_owned()));
         let summary = Summary { pages: 42, languages: 1, next_change: next };
-        let applied = Applied { written: 1, unchanged: 40, removed: 2 };
+        let applied = Applied { written: 1, unchanged: 40, removed: 2, ..Applied::default() };
         assert_eq!(
             closing(Path::new("./public"), &summary, applied),
             "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. On 31 March 2026 the \

@@ -60,7 +60,7 @@ pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
         (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
         (None, Some(path)) => return Err(in_the_way(&[path])),
         (Some(lang), Some(source)) => {
-            let text = snapshot.get(source.as_str()).and_then(|bytes| std::str::from_utf8(bytes).ok());
+            let text = snapshot.get(source.as_str()).and_then(|file| file.text());
             let stem = source.as_str().strip_suffix(".md").expect("a source is Markdown");
             (format!("{stem}.{lang}.md"), translation(&source, text.unwrap_or_default()))
         }

@@ -1,6 +1,11 @@
 //! Fingerprints.
 
 use std::fmt;
+use std::hash::Hasher;
+
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use xxhash_rust::xxh3;
 
 /// A BLAKE3 hash of some bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,14 +24,103 @@ impl Hash {
     }
 }
 
+impl Hash {
+    /// From all 64 hex digits; `None` where the text is not that.
+    pub fn parse(text: &str) -> Option<Hash> {
+        let digits: &[u8; 64] = text.as_bytes().try_into().ok()?;
+        let mut bytes = [0; 32];
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            let digit = |digit: u8| char::from(digit).to_digit(16);
+            *byte = (digit(pair[0])? * 16 + digit(pair[1])?) as u8;
+        }
+        Some(Hash(bytes))
+    }
+
+    fn hex(&self) -> [u8; 64] {
+        const DIGITS: &[u8; 16] = b"0123456789abcdef";
+        let mut text = [0; 64];
+        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
+            pair[0] = DIGITS[usize::from(byte >> 4)];
+            pair[1] = DIGITS[usize::from(byte & 15)];
+        }
+        text
+    }
+}
+
+/// As 64 hex digits.
+impl Serialize for Hash {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(std::str::from_utf8(&self.hex()).expect("hex digits are ASCII"))
+    }
+}
+
+impl<'de> Deserialize<'de> for Hash {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Hash, D::Error> {
+        let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+        Hash::parse(&text).ok_or_else(|| D::Error::custom("not a hash in hex"))
+    }
+}
+
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(std::str::from_utf8(&self.hex()).expect("hex digits are ASCII"))
     }
 }
 
 impl fmt::Debug for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+/// What tells two values apart within one machine's caches: 128 bits of XXH3, which takes a tenth of the time of BLAKE3 on
+/// short values. Nobody gains by making two values collide; what is published or signed has a [`Hash`].
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct Fingerprint(u128);
+
+impl Fingerprint {
+    /// Of bytes as they are.
+    pub fn of_bytes(bytes: &[u8]) -> Fingerprint {
+        Fingerprint(xxh3::xxh3_128(bytes))
+    }
+
+    /// Of a value, by what its `Hash` writes: equal values have equal fingerprints in one build of the program.
+    pub fn of(value: &(impl std::hash::Hash + ?Sized)) -> Fingerprint {
+        let mut fingerprinter = Fingerprinter::default();
+        value.hash(&mut fingerprinter);
+        fingerprinter.end()
+    }
+}
+
+/// Takes in values and becomes their [`Fingerprint`].
+#[derive(Default)]
+pub struct Fingerprinter(xxh3::Xxh3Default);
+
+impl Fingerprinter {
+    pub fn end(&self) -> Fingerprint {
+        Fingerprint(self.0.digest128())
+    }
+}
+
+impl Hasher for Fingerprinter {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0.digest()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_do_not_run_into_each_other() {
+        assert_ne!(Fingerprint::of(&("ab", "c")), Fingerprint::of(&("a", "bc")));
+        assert_eq!(Fingerprint::of(&vec![1, 2]), Fingerprint::of(&vec![1, 2]));
+        assert_ne!(Fingerprint::of(&Some("")), Fingerprint::of(&None::<&str>));
+        assert_eq!(Fingerprint::of_bytes(b"x"), Fingerprint::of_bytes(b"x"));
     }
 }

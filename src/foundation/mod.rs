@@ -9,7 +9,7 @@ mod lang;
 mod path;
 
 pub use date::{Date, Day};
-pub use hash::Hash;
+pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;
 pub(crate) use path::is_slug;
 pub use path::{Id, OutPath, SourcePath, Url};

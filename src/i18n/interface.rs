@@ -12,7 +12,7 @@ use super::catalog::Catalog;
 use super::dates::DateStyle;
 use super::formats::{Digits, Formats};
 use super::functions::DateValue;
-use crate::foundation::{Date, Lang};
+use crate::foundation::{Date, Fingerprint, Lang};
 
 /// A value for a variable of a message.
 #[derive(Clone, PartialEq, Debug)]
@@ -85,11 +85,16 @@ pub struct Interface {
     chain: Vec<Arc<Catalog>>,
     texts: HashMap<String, Text>,
     autonyms: Arc<BTreeMap<Lang, String>>,
+    fingerprint: Fingerprint,
 }
 
 impl Interface {
     /// `chain` begins with the language's own catalog.
-    pub(super) fn new(chain: Vec<Arc<Catalog>>, autonyms: Arc<BTreeMap<Lang, String>>) -> Interface {
+    pub(super) fn new(
+        chain: Vec<Arc<Catalog>>,
+        autonyms: Arc<BTreeMap<Lang, String>>,
+        fingerprint: Fingerprint,
+    ) -> Interface {
         let mut texts = HashMap::new();
         for (link, catalog) in chain.iter().enumerate() {
             for (key, text) in catalog.texts() {
@@ -99,11 +104,16 @@ impl Interface {
                 });
             }
         }
-        Interface { chain, texts, autonyms }
+        Interface { chain, texts, autonyms, fingerprint }
     }
 
     fn formats(&self) -> &Formats {
         &self.chain.first().expect("a chain begins with the language itself").formats
+    }
+
+    /// Of everything that it says and how: of the files and the locales that it was made from.
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
     }
 
     pub fn lang(&self) -> Lang {

@@ -30,7 +30,7 @@ pub use dates::DateStyle;
 pub use interface::{Arg, Interface, MessageError};
 
 use crate::diag::{Diagnostic, Diagnostics, Warned};
-use crate::foundation::{Lang, SourcePath};
+use crate::foundation::{Fingerprint, Lang, SourcePath};
 use crate::source::Snapshot;
 use catalog::Catalog;
 use formats::Formats;
@@ -58,10 +58,10 @@ pub struct FtlFile<'a> {
 /// The Fluent files `<root>/<lang>/*.ftl` of a snapshot, root by root: name the theme's folder before the site's.
 pub fn ftl_files<'a>(snapshot: &'a Snapshot, roots: &[&'a str]) -> Vec<FtlFile<'a>> {
     let below = |root: &'a str| {
-        snapshot.below(root).filter_map(move |(path, bytes)| {
+        snapshot.below(root).filter_map(move |(path, file)| {
             let (folder, name) = path.as_str().strip_prefix(root)?.strip_prefix('/')?.split_once('/')?;
             let is_ftl = name.ends_with(".ftl") && !name.contains('/');
-            Some(FtlFile { lang: Lang::new(folder).filter(|_| is_ftl)?, path, bytes })
+            Some(FtlFile { lang: Lang::new(folder).filter(|_| is_ftl)?, path, bytes: file.bytes() })
         })
     };
     roots.iter().copied().flat_map(below).collect()
@@ -124,7 +124,14 @@ pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces>
     );
     let interface = |spec: &LanguageSpec| {
         let chain = chains[&spec.lang].iter().map(|lang| by_lang[lang].clone()).collect();
-        (spec.lang, Interface::new(chain, autonyms.clone()))
+        let of_chain = |file: &&FtlFile<'_>| chains[&spec.lang].contains(&file.lang);
+        let contents: Vec<(Lang, &SourcePath, Fingerprint)> = files
+            .iter()
+            .filter(of_chain)
+            .map(|file| (file.lang, file.path, Fingerprint::of_bytes(file.bytes)))
+            .collect();
+        let fingerprint = Fingerprint::of(&(contents, &locales, &autonyms, &chains[&spec.lang]));
+        (spec.lang, Interface::new(chain, autonyms.clone(), fingerprint))
     };
     Warned { value: Interfaces(specs.iter().map(interface).collect()), findings }
 }

@@ -29,7 +29,7 @@ pub fn create(root: &Path, files: &[(SourcePath, &str)]) -> Result<(), CreateErr
         .iter()
         .filter_map(|(path, _)| {
             let blocked =
-                super::plan::ancestors(path.as_str()).find(|folder| there(folder) && !root.join(folder).is_dir());
+                super::standing::ancestors(path.as_str()).find(|folder| there(folder) && !root.join(folder).is_dir());
             blocked
                 .map(|folder| SourcePath::new(folder).expect("a folder of a clean path is a clean path"))
                 .or_else(|| there(path.as_str()).then(|| path.clone()))

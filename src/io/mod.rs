@@ -8,9 +8,9 @@
 mod create;
 mod lock;
 mod output;
-mod plan;
 mod record;
 mod scan;
+mod standing;
 mod write;
 
 pub use create::{CreateError, create};

@@ -21,17 +21,10 @@ pub(super) type Record = BTreeMap<OutPath, Entry>;
 /// A file as it was when it was written.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub(super) struct Entry {
-    /// BLAKE3, in hex.
-    pub hash: String,
+    pub hash: Hash,
     pub size: u64,
     /// Nanoseconds since 1970; 0 where the file is about to be written.
     pub mtime_ns: u64,
-}
-
-impl Entry {
-    pub fn of(bytes: &[u8], mtime_ns: u64) -> Entry {
-        Entry { hash: Hash::of(bytes).to_string(), size: bytes.len() as u64, mtime_ns }
-    }
 }
 
 /// Nanoseconds since 1970, 0 where the disk does not say.

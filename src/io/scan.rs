@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::SourcePath;
-use crate::source::{Bytes, Snapshot};
+use crate::source::Snapshot;
 
 use super::IoProblem;
 
@@ -43,7 +43,7 @@ pub fn scan(root: &Path) -> Result<Snapshot, IoProblem> {
     for (bytes, path) in read {
         match bytes {
             Ok(bytes) => {
-                snapshot.files.insert(path, bytes);
+                snapshot.files.insert(path, bytes.into());
             }
             Err(error) => refused.push(unreadable(&path, &error)),
         }
@@ -91,7 +91,7 @@ fn add_theme(folder: &Dir<'static>, snapshot: &mut Snapshot) {
     folder.dirs().for_each(|folder| add_theme(folder, snapshot));
 }
 
-fn read(file: &Path) -> io::Result<Bytes> {
+fn read(file: &Path) -> io::Result<Vec<u8>> {
     let file = File::open(file)?;
     let size = file.metadata()?.len();
     if size > LARGEST {
@@ -99,7 +99,7 @@ fn read(file: &Path) -> io::Result<Bytes> {
     }
     let mut bytes = Vec::with_capacity(size as usize + 1);
     file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes.into())
+    Ok(bytes)
 }
 
 struct Found {

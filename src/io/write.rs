@@ -1,39 +1,51 @@
 //! From a release to files.
 //!
-//! In: an output folder, its record, a release. Out: the folder equal to the release, apart from what is not ours.
-//! Always: everything is written beside its place, in `.mensi-tmp` of the output folder, before anything comes into place
-//! by a rename; so a disk that fills up, or a kill, leaves every file whole. The record lists a file before the first
-//! rename, with what it listed before: whatever a killed build left behind is known to the next. Assets come first, pages
-//! next, removals last: no page refers to what is not there. A folder that is new comes into place as one.
+//! In: an output folder, its record, the artifacts of a site and what is known of them. Out: the folder equal to the
+//! release, apart from what is not ours. Always: a file is written beside its place, in `.mensi-tmp` of the output folder,
+//! as soon as it is made, and its bytes are let go; nothing comes into place before everything is made and written, then
+//! all by renames; so an error, a disk that fills up, or a kill leaves every file whole. The record lists a file before
+//! the first rename, with what it listed before: whatever a killed build left behind is known to the next. Assets come
+//! first, pages next, removals last: no page refers to what is not there. A folder that is new comes into place as one.
 //!
 //! Two applies to one folder must not run at once; see [`super::lock`].
 
-use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+mod remove;
+mod stage;
+
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
 
 use rayon::prelude::*;
 
+use crate::cache::{Page, Pages};
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{OutPath, SourcePath};
-use crate::release::Release;
+use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
+use crate::release::{Artifacts, Made, told_once};
 
 use super::IoProblem;
-use super::plan::{Plan, Write, ancestors, look, parent, plan};
-use super::record::{Record, load, mtime_ns, save};
+use super::record::{Entry, Record, load, save};
+use super::standing::{InTheWay, Standing, look, standing};
+use remove::remove;
+use stage::{Stage, Waits, conflict};
 
 /// What was done, in files.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Applied {
     pub written: usize,
     pub unchanged: usize,
+    /// How many of the unchanged were not even made.
+    pub reused: usize,
     pub removed: usize,
+    /// What the files were made from, for the next time.
+    pub pages: Pages,
 }
 
 /// Why the output folder could not be made equal to the release.
 #[derive(Debug)]
 pub enum ApplyError {
+    /// A file could not be made without errors. Nothing was changed.
+    Content(Diagnostics),
     /// Files that mensi-site did not write stand in the way, each with the code `foreign-file`. Nothing was changed.
     Foreign(Diagnostics),
     /// The machine failed. Nothing was changed unless it failed between two renames, and then the next build completes it.
@@ -46,14 +58,16 @@ impl From<IoProblem> for ApplyError {
     }
 }
 
-/// Where everything is written first. A name that no release has, since dot files of this kind are not read.
-const STAGE: &str = ".mensi-tmp";
-
 /// Makes the folder `out` equal to the release; `record` is the list of what was written there, see [`super::output`].
 ///
 /// # Errors
 /// See [`ApplyError`].
-pub fn apply(out: &Path, record: &Path, release: &Release) -> Result<Applied, ApplyError> {
+pub fn apply(
+    out: &Path,
+    record: &Path,
+    artifacts: &dyn Artifacts,
+    known: &Pages,
+) -> Result<(Applied, Diagnostics), ApplyError> {
     if look(out)?.is_some_and(|found| !found.is_dir()) {
         return Err(ApplyError::Problem(IoProblem::new(
             "bad-output",
@@ -61,63 +75,227 @@ pub fn apply(out: &Path, record: &Path, release: &Release) -> Result<Applied, Ap
             "move it away, or choose another folder with --out",
         )));
     }
-    discard(&out.join(STAGE)).map_err(|error| IoProblem::system("clear", &out.join(STAGE), &error))?;
     let before = load(record)?;
-    let plan = plan(out, &before, release)?;
-    refuse_foreign(out, &plan, before.is_empty())?;
-    let done = Applied { written: plan.write.len(), unchanged: plan.unchanged.len(), removed: 0 };
-    let mut after: Record = plan.unchanged.iter().map(|(path, entry)| ((*path).clone(), entry.clone())).collect();
-    let idle = plan.write.is_empty() && plan.remove_first.is_empty() && plan.remove_last.is_empty();
-    let mut removed = 0;
-    if !idle {
-        let created = !out.exists();
-        fs::create_dir_all(out).map_err(|error| IoProblem::system("make the folder", out, &error))?;
-        let stage = out.join(STAGE);
-        let staged = stage_files(&stage, &plan).and_then(|times| {
-            save(record, &union(&before, &plan))?;
-            Ok(times)
-        });
-        let times = match staged {
-            Ok(times) => times,
-            Err(problem) => {
-                let _ = discard(&stage);
-                if created {
-                    let _ = fs::remove_dir(out);
-                }
-                return Err(ApplyError::Problem(problem));
-            }
-        };
-        let moved = remove(out, &plan.remove_first).and_then(|first| {
-            move_into_place(out, &plan)?;
-            Ok(first + remove(out, &plan.remove_last)?)
-        });
-        let _ = discard(&stage);
-        removed = moved?;
-        for (write, mtime_ns) in plan.write.iter().zip(times) {
-            let mut entry = write.entry.clone();
-            entry.mtime_ns = mtime_ns;
-            after.insert(write.path.clone(), entry);
+    let stage = Stage::new(out)?;
+    let done = staged(out, &stage, &before, artifacts, known)
+        .and_then(|staged| in_place(out, record, &stage, &before, staged));
+    stage.clear();
+    done
+}
+
+/// One file of the release, after it was looked at and, where it must be, written into the stage.
+struct Staged<'a> {
+    path: &'a OutPath,
+    fingerprint: Fingerprint,
+    entry: Entry,
+    outcome: Outcome,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// It is there, and was not made again.
+    Reused,
+    /// It is there.
+    Unchanged,
+    Written(Waits),
+    /// Written, and a folder stands in its place.
+    OverFolder(Waits),
+    /// A file that is not ours stands in its place.
+    Foreign,
+}
+
+/// What one file is made with.
+struct Task<'a> {
+    number: usize,
+    path: &'a OutPath,
+    listed: Option<&'a Entry>,
+    known: Option<&'a Page>,
+}
+
+/// Makes every file that must be, and writes those that are to come into place.
+fn staged<'a>(
+    out: &Path,
+    stage: &Stage,
+    before: &'a Record,
+    artifacts: &'a dyn Artifacts,
+    known: &'a Pages,
+) -> Result<(Vec<Staged<'a>>, Diagnostics), ApplyError> {
+    let empty = match fs::read_dir(out) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(error) if error.kind() == ErrorKind::NotFound => true,
+        Err(error) => return Err(IoProblem::system("open the folder", out, &error).into()),
+    };
+    let paths = artifacts.paths();
+    let mut listed = Beside::new(before.iter());
+    let mut remembered = Beside::new(known.iter());
+    let tasks: Vec<Task<'_>> = paths
+        .iter()
+        .enumerate()
+        .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
+        .collect();
+    let one = |task: &Task<'a>| {
+        let standing = if empty { Standing::Nothing } else { standing(&out.join(task.path.as_str()), task.listed)? };
+        stage_one(out, stage, artifacts, task, &standing)
+    };
+    let all: Result<Vec<_>, IoProblem> = tasks.par_iter().map(one).collect();
+    let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
+    let mut findings = Vec::new();
+    let mut staged = Vec::with_capacity(all.len());
+    for (one, found) in all {
+        if !found.is_empty() {
+            findings.push((one.path, found));
         }
+        staged.push(one);
     }
-    if after != before {
+    let findings = told_once(findings);
+    if findings.has_errors() {
+        return Err(ApplyError::Content(findings));
+    }
+    Ok((staged, findings))
+}
+
+fn stage_one<'a>(
+    out: &Path,
+    stage: &Stage,
+    artifacts: &dyn Artifacts,
+    task: &Task<'a>,
+    standing: &Standing<'_>,
+) -> Result<(Staged<'a>, Diagnostics), IoProblem> {
+    let path = task.path;
+    // What is known of a file counts as long as the file is there as it was written.
+    let known = match (standing, task.known) {
+        (Standing::Listed(entry), Some(page)) if entry.hash == page.hash => Some(((*entry).clone(), page.fingerprint)),
+        _ => None,
+    };
+    let made = artifacts.make(path, known.as_ref().map(|(_, fingerprint)| *fingerprint));
+    let (fingerprint, rendered) = match (made, known) {
+        (Made::Known, Some((entry, fingerprint))) => {
+            return Ok((Staged { path, fingerprint, entry, outcome: Outcome::Reused }, Diagnostics::new()));
+        }
+        (Made::Known, None) => unreachable!("only what is known can be found to be so"),
+        (Made::New(fingerprint, rendered), _) => (fingerprint, rendered),
+    };
+    let hash = Hash::of(&rendered.bytes);
+    let entry = Entry { hash, size: rendered.bytes.len() as u64, mtime_ns: 0 };
+    let (entry, outcome) = if rendered.findings.has_errors() {
+        (entry, Outcome::Unchanged)
+    } else if let Some(entry) = standing.holds(&out.join(path.as_str()), &rendered.bytes, hash) {
+        (entry, Outcome::Unchanged)
+    } else {
+        let outcome = match standing {
+            Standing::Nothing => Outcome::Written(Waits::InTree),
+            Standing::Listed(_) | Standing::Other { listed: true, .. } => {
+                Outcome::Written(Waits::Numbered(task.number))
+            }
+            Standing::Folder => Outcome::OverFolder(Waits::Numbered(task.number)),
+            Standing::Other { listed: false, .. } => Outcome::Foreign,
+        };
+        let mtime_ns = match outcome {
+            Outcome::Written(waits) | Outcome::OverFolder(waits) => stage.write(path, waits, &rendered.bytes)?,
+            _ => 0,
+        };
+        (Entry { mtime_ns, ..entry }, outcome)
+    };
+    Ok((Staged { path, fingerprint, entry, outcome }, rendered.findings))
+}
+
+/// Moves what was staged into place, and removes what the release does not have any more.
+fn in_place(
+    out: &Path,
+    record: &Path,
+    stage: &Stage,
+    before: &Record,
+    (staged, findings): (Vec<Staged<'_>>, Diagnostics),
+) -> Result<(Applied, Diagnostics), ApplyError> {
+    let written: Vec<(&Staged<'_>, Waits)> = staged
+        .iter()
+        .filter_map(|one| match one.outcome {
+            Outcome::Written(waits) | Outcome::OverFolder(waits) => Some((one, waits)),
+            _ => None,
+        })
+        .collect();
+    let mut way = InTheWay::default();
+    way.look_at_folders_of(out, before, written.iter().map(|(one, _)| one.path))?;
+    way.foreign.extend(staged.iter().filter(|one| one.outcome == Outcome::Foreign).map(|one| one.path.clone()));
+    for (one, _) in written.iter().filter(|(one, _)| matches!(one.outcome, Outcome::OverFolder(_))) {
+        way.folder_for_file(out, one.path, before);
+    }
+    refuse_foreign(out, &way, before.is_empty())?;
+
+    let first: std::collections::BTreeSet<&OutPath> = way.remove_first.iter().collect();
+    let mut here = Beside::new(staged.iter().map(|one| (one.path, one)));
+    let stale = |path: &&OutPath| here.of(path).is_none() && !first.contains(*path);
+    let remove_last: Vec<OutPath> = before.keys().filter(stale).cloned().collect();
+    let unchanged = staged.len() - written.len();
+    let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
+    let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
+    if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
+        let union = union(before, &staged);
+        if union != *before {
+            save(record, &union)?;
+        }
+        for (one, waits) in &written {
+            let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
+            if folder_is_new && *waits != Waits::InTree {
+                stage.into_tree(one.path, *waits)?;
+            }
+        }
+        let removed = remove(out, &way.remove_first)?;
+        let moves = stage.moves(written.iter().map(|(one, waits)| (one.path, *waits)), &way.fresh);
+        stage.move_into_place(moves)?;
+        done.removed = removed + remove(out, &remove_last)?;
+    }
+    let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
+    if after != *before {
         save(record, &after)?;
     }
-    Ok(Applied { removed, ..done })
+    let page = |one: &Staged<'_>| Page { fingerprint: one.fingerprint, hash: one.entry.hash };
+    done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
+    Ok((done, findings))
 }
 
-/// Removes what a killed build may have left. Links are not followed.
-fn discard(stage: &Path) -> io::Result<()> {
-    let removed = match fs::symlink_metadata(stage) {
-        Ok(found) if found.is_dir() => fs::remove_dir_all(stage),
-        Ok(_) => fs::remove_file(stage),
-        Err(_) => Ok(()),
-    };
-    removed.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+/// What may be found after a kill: the old files as they were listed, the new ones without a time, so that they are read.
+fn union(before: &Record, staged: &[Staged<'_>]) -> Record {
+    let mut union = before.clone();
+    for one in staged {
+        match one.outcome {
+            Outcome::Reused | Outcome::Unchanged => drop(union.insert(one.path.clone(), one.entry.clone())),
+            _ => {
+                union.entry(one.path.clone()).or_insert_with(|| Entry { mtime_ns: 0, ..one.entry.clone() });
+            }
+        }
+    }
+    union
 }
 
-fn refuse_foreign(out: &Path, plan: &Plan, unrecorded: bool) -> Result<(), ApplyError> {
+/// A sorted map read side by side with sorted paths: one step an entry instead of a search.
+struct Beside<'a, V, I: Iterator<Item = (&'a OutPath, V)>>(std::iter::Peekable<I>);
+
+impl<'a, V, I: Iterator<Item = (&'a OutPath, V)>> Beside<'a, V, I> {
+    fn new(entries: I) -> Self {
+        Beside(entries.peekable())
+    }
+
+    /// The value of a path; the paths must come in order.
+    fn of(&mut self, path: &OutPath) -> Option<V> {
+        while self.0.next_if(|(before, _)| *before < path).is_some() {}
+        self.0.next_if(|(here, _)| *here == path).map(|(_, value)| value)
+    }
+}
+
+fn path_conflict(paths: &[&OutPath]) -> Option<IoProblem> {
+    conflict(paths).map(|folder| {
+        IoProblem::new(
+            "path-conflict",
+            format!("the site has both a file and a folder at {folder}"),
+            "rename the file in static/ that has the name of a folder of the site",
+        )
+    })
+}
+
+fn refuse_foreign(out: &Path, way: &InTheWay, unrecorded: bool) -> Result<(), ApplyError> {
     let shown = |path: &OutPath| format!("{}/{path}", out.file_name().unwrap_or_default().to_string_lossy());
-    if !plan.foreign.is_empty() {
+    if !way.foreign.is_empty() {
         let help = match unrecorded {
             true => {
                 "move it away; or, if nothing in that folder is yours, delete the whole folder: there is no record of \
@@ -125,25 +303,19 @@ fn refuse_foreign(out: &Path, plan: &Plan, unrecorded: bool) -> Result<(), Apply
             }
             false => "move it away or delete it, and build again; if it belongs to the site, put it into static/",
         };
-        return Err(ApplyError::Foreign(
-            plan.foreign
-                .iter()
-                .map(|path| {
-                    let message = format!(
-                        "{} is in the way: mensi-site did not write it, and will not overwrite it",
-                        shown(path)
-                    );
-                    let finding = Diagnostic::error("foreign-file", message).help(help);
-                    match SourcePath::new(&shown(path)) {
-                        Some(file) => finding.at(Span::file(&file)),
-                        None => finding,
-                    }
-                })
-                .collect(),
-        ));
+        let finding = |path: &OutPath| {
+            let message =
+                format!("{} is in the way: mensi-site did not write it, and will not overwrite it", shown(path));
+            let finding = Diagnostic::error("foreign-file", message).help(help);
+            match SourcePath::new(&shown(path)) {
+                Some(file) => finding.at(Span::file(&file)),
+                None => finding,
+            }
+        };
+        return Err(ApplyError::Foreign(way.foreign.iter().map(finding).collect()));
     }
-    if !plan.folders.is_empty() {
-        let list: Vec<_> = plan.folders.iter().map(shown).collect();
+    if !way.folders.is_empty() {
+        let list: Vec<_> = way.folders.iter().map(shown).collect();
         return Err(ApplyError::Problem(IoProblem::new(
             "foreign-folder",
             format!("a folder stands where a file must go: {}", list.join(", ")),
@@ -151,120 +323,6 @@ fn refuse_foreign(out: &Path, plan: &Plan, unrecorded: bool) -> Result<(), Apply
         )));
     }
     Ok(())
-}
-
-/// What may be found after a kill: the old files as they were listed, the new ones without a time, so that they are read.
-fn union(before: &Record, plan: &Plan) -> Record {
-    let mut union = before.clone();
-    for (path, entry) in &plan.unchanged {
-        union.insert((*path).clone(), entry.clone());
-    }
-    for write in &plan.write {
-        union.entry(write.path.clone()).or_insert_with(|| write.entry.clone());
-    }
-    union
-}
-
-/// Writes every file beside its place; the times at which that was done, in the order of the plan.
-fn stage_files(stage: &Path, plan: &Plan) -> Result<Vec<u64>, IoProblem> {
-    let make =
-        |folder: &Path| fs::create_dir(folder).map_err(|error| IoProblem::system("make the folder", folder, &error));
-    make(stage)?;
-    make(&stage.join("tree"))?;
-    let mut folders: BTreeSet<(usize, &str)> = BTreeSet::new();
-    for (folder, top) in &plan.fresh {
-        // A topmost folder may itself be in one that is there: its place in the stage is made all the same.
-        folders.insert((folder.split('/').count(), folder));
-        if folder == top {
-            folders.extend(ancestors(folder).map(|above| (above.split('/').count(), above)));
-        }
-    }
-    let folders: Vec<_> = folders.into_iter().collect();
-    for level in folders.chunk_by(|(one, _), (other, _)| one == other) {
-        level.par_iter().try_for_each(|(_, folder)| make(&stage.join("tree").join(folder)))?;
-    }
-    let numbered: Vec<_> = plan.write.iter().enumerate().collect();
-    numbered.into_par_iter().map(|(number, write)| write_file(&staged(stage, number, write), write)).collect()
-}
-
-fn staged(stage: &Path, number: usize, write: &Write) -> PathBuf {
-    match write.fresh {
-        Some(_) => stage.join("tree").join(write.path.as_str()),
-        None => stage.join(number.to_string()),
-    }
-}
-
-fn write_file(place: &Path, write: &Write) -> Result<u64, IoProblem> {
-    let written = File::create_new(place).and_then(|mut file| {
-        file.write_all(write.bytes)?;
-        Ok(mtime_ns(&file.metadata()?))
-    });
-    written.map_err(|error| IoProblem::system("write", Path::new(write.path.as_str()), &error))
-}
-
-/// Whether a path comes into place before the pages that refer to it.
-fn is_asset(path: &str) -> bool {
-    ["assets", "files"]
-        .into_iter()
-        .any(|top| path.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
-}
-
-fn move_into_place(out: &Path, plan: &Plan) -> Result<(), IoProblem> {
-    let stage = out.join(STAGE);
-    let tops =
-        plan.fresh.iter().filter(|(folder, top)| folder == top).map(|(top, _)| (*top, stage.join("tree").join(top)));
-    let files = plan.write.iter().enumerate().filter(|(_, write)| write.fresh.is_none());
-    let files = files.map(|(number, write)| (write.path.as_str(), staged(&stage, number, write)));
-    let (assets, pages): (Vec<_>, Vec<_>) = tops.chain(files).partition(|(path, _)| is_asset(path));
-    for moves in [assets, pages] {
-        moves.into_par_iter().try_for_each(|(path, from)| {
-            let to = out.join(path);
-            fs::rename(from, &to).map_err(|error| IoProblem::system("put into place", &to, &error))
-        })?;
-    }
-    Ok(())
-}
-
-/// Removes listed files and then the folders that held nothing else; how many files that were.
-fn remove(out: &Path, paths: &[OutPath]) -> Result<usize, IoProblem> {
-    let mut emptied = BTreeSet::new();
-    let mut removed = 0;
-    let mut known: Option<(&str, bool)> = None;
-    for path in paths {
-        let path = path.as_str();
-        let folder = parent(path);
-        let real = match known {
-            Some((same, real)) if same == folder => real,
-            _ => is_real(out, folder)?,
-        };
-        known = Some((folder, real));
-        let place = out.join(path);
-        // A folder that somebody replaced by a link leads out of the output: what is there is not ours.
-        if !real || look(&place)?.is_none_or(|found| found.is_dir()) {
-            continue;
-        }
-        match fs::remove_file(&place) {
-            Ok(()) => removed += 1,
-            Err(error) if error.kind() == ErrorKind::NotFound => {}
-            Err(error) => return Err(IoProblem::system("remove", &place, &error)),
-        }
-        emptied.extend(ancestors(path));
-    }
-    // The innermost first. A folder that still holds something refuses, as it should.
-    for folder in emptied.into_iter().rev() {
-        let _ = fs::remove_dir(out.join(folder));
-    }
-    Ok(removed)
-}
-
-/// Whether a path below `out` is reached through folders only.
-fn is_real(out: &Path, folder: &str) -> Result<bool, IoProblem> {
-    for folder in ancestors(folder).chain((!folder.is_empty()).then_some(folder)) {
-        if !look(&out.join(folder))?.is_some_and(|found| found.is_dir()) {
-            return Ok(false);
-        }
-    }
-    Ok(true)
 }
 
 #[cfg(test)]

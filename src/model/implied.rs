@@ -8,7 +8,7 @@ use crate::foundation::{Id, Lang, SourcePath};
 use crate::i18n::{Arg, Interface, Interfaces};
 use crate::source::facts::{Cluster, Common, Country, Facts, Page, Words};
 use crate::source::values::Role;
-use crate::source::{Document, Kind, SourceFile, Text};
+use crate::source::{Cut, Document, File, Kind, SourceFile, Text};
 use crate::yaml::CountryCode;
 
 use super::Documents;
@@ -139,7 +139,8 @@ fn text_of(title: String) -> Text {
     };
     // What is implied by other documents has no file of its own; the configuration stands for it.
     let path = SourcePath::new(crate::config::FILE).expect("a constant path");
-    let file = SourceFile::new(path, "", (0, 0), 0);
+    let cut = Cut { yaml: (0, 0), body: 0, blank: true };
+    let file = SourceFile { path, file: File::from(&[][..]), cut };
     Text { file, words, theme: None, goal: None, place: None }
 }
 

@@ -16,8 +16,7 @@ use std::collections::BTreeMap;
 
 pub use assemble::{Inputs, assemble};
 pub use implied::{countries_of, terms_of, words, work_package};
-pub use order::in_order;
-pub use order::newest;
+pub use order::{Titles, in_order, newest};
 pub use publish::{Drafts, NextChange};
 pub use references::{Reference, Via};
 pub use routes::{Route, Section, SectionKey};
@@ -53,7 +52,7 @@ pub struct Site {
     /// The sections and enumerations that have documents, in the order of the menu.
     pub sections: Vec<Section>,
     /// Files beside documents, and nothing else of content/.
-    pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::Bytes>,
+    pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::File>,
     /// Pictures whose consent has ended: neither they nor links to them are published.
     pub lapsed: std::collections::BTreeSet<crate::foundation::SourcePath>,
     /// What is there but not published on this date; references to it are dropped without a word.

@@ -9,10 +9,32 @@ use crate::source::facts::Facts;
 
 use super::{DocIx, LangIx, Site};
 
+/// The order of all titles in a language: equal numbers for titles that the language does not tell apart.
+pub struct Titles(Vec<u32>);
+
+impl Titles {
+    /// Made once for a language: a document stands in five lists or more, and a sort key takes longer than a comparison.
+    pub fn of(site: &Site, lang: LangIx, interface: &Interface) -> Titles {
+        let sorted_by_title = |ix: &DocIx| {
+            !matches!(site.get(*ix).kind, Kind::News | Kind::PolicyPost | Kind::CaseStudy | Kind::Event | Kind::Section)
+        };
+        let key = |ix: DocIx| (interface.sort_key(&site.text(ix, lang).0.words.title), ix);
+        let mut keys: Vec<(Vec<u8>, DocIx)> = site.all().filter(sorted_by_title).map(key).collect();
+        keys.sort();
+        let mut places = vec![0; site.documents.len()];
+        let mut place = 0;
+        for (number, (key, ix)) in keys.iter().enumerate() {
+            place += u32::from(number > 0 && keys[number - 1].0 != *key);
+            places[ix.0 as usize] = place;
+        }
+        Titles(places)
+    }
+}
+
 /// Sorts documents of one kind for a list in a language: news, posts and cases newest first, events by start, results by
 /// number, all else by title; ties by id.
-pub fn in_order(site: &Site, kind: Kind, lang: LangIx, interface: &Interface, mut documents: Vec<DocIx>) -> Vec<DocIx> {
-    let title = |ix: &DocIx| interface.sort_key(&site.text(*ix, lang).0.words.title);
+pub fn in_order(site: &Site, kind: Kind, titles: &Titles, mut documents: Vec<DocIx>) -> Vec<DocIx> {
+    let title = |ix: &DocIx| titles.0[ix.0 as usize];
     match kind {
         Kind::News | Kind::PolicyPost | Kind::CaseStudy => documents.sort_by_key(|ix| Reverse(newest(site, *ix))),
         Kind::Event => documents.sort_by_key(|ix| match &site.get(*ix).facts {
@@ -20,7 +42,7 @@ pub fn in_order(site: &Site, kind: Kind, lang: LangIx, interface: &Interface, mu
             _ => None,
         }),
         Kind::Result => documents.sort_by_cached_key(|ix| (number(site, *ix), title(ix))),
-        _ => documents.sort_by_cached_key(title),
+        _ => documents.sort_by_key(title),
     }
     // `documents` came by id, and all sorts are stable: ties are by id.
     documents

@@ -50,7 +50,7 @@ impl State {
 pub fn states(document: &Document, config: &Config, locks: &BTreeMap<Lang, Lock>) -> Vec<State> {
     let source = document.source();
     // One text of its own in any language is enough: it must not stand unmarked in another.
-    let wordless = |text: &Text| text.words.summary.is_none() && text.body().trim().is_empty();
+    let wordless = |text: &Text| text.words.summary.is_none() && text.is_blank();
     let neutral = document.kind.can_be_neutral() && document.texts.values().all(wordless);
     let mut made_from = None;
     config

@@ -1,15 +1,101 @@
 //! The set of all files of a site.
 //!
-//! In: the artifacts of a build. Out: a [`Release`], path to bytes. Always: what is in a release is whole; nothing of it
-//! depends on the order in which it was rendered.
+//! In: a site that has been planned. Out: its artifacts, by their paths, each made when it is asked for. Always: what one
+//! artifact holds is a pure function of the plan, whatever else has been made, in whatever order, by whichever thread.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::foundation::OutPath;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::foundation::{Fingerprint, OutPath};
 
-/// All files of the output, rendered.
-#[derive(Clone, Default, Debug)]
+/// All files of a site.
+pub trait Artifacts: Sync {
+    /// Their paths, in order.
+    fn paths(&self) -> Vec<&OutPath>;
+
+    /// One of them, unless it is known to be what it was when it had that fingerprint. `path` is one of [`Self::paths`].
+    fn make(&self, path: &OutPath, known: Option<Fingerprint>) -> Made;
+
+    /// The same, come what may.
+    fn render(&self, path: &OutPath) -> Rendered {
+        match self.make(path, None) {
+            Made::New(_, rendered) => rendered,
+            Made::Known => unreachable!("nothing is known"),
+        }
+    }
+}
+
+/// What became of an artifact.
+pub enum Made {
+    /// The fingerprint is still its own.
+    Known,
+    /// Its fingerprint now, and what it holds.
+    New(Fingerprint, Rendered),
+}
+
+/// The bytes of an artifact. Where there are errors they are not to be published.
+pub struct Rendered {
+    pub bytes: Bytes,
+    pub findings: Diagnostics,
+}
+
+/// Bytes that were made for one artifact, or are shared with the sources.
+pub enum Bytes {
+    Own(Vec<u8>),
+    Shared(Arc<[u8]>),
+}
+
+impl std::ops::Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Bytes::Own(bytes) => bytes,
+            Bytes::Shared(bytes) => bytes,
+        }
+    }
+}
+
+impl From<Bytes> for Arc<[u8]> {
+    fn from(bytes: Bytes) -> Arc<[u8]> {
+        match bytes {
+            Bytes::Own(bytes) => bytes.into(),
+            Bytes::Shared(bytes) => bytes,
+        }
+    }
+}
+
+/// All files of the output, rendered and held at once.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Release {
     pub files: BTreeMap<OutPath, Arc<[u8]>>,
+}
+
+impl Artifacts for Release {
+    fn paths(&self) -> Vec<&OutPath> {
+        self.files.keys().collect()
+    }
+
+    fn make(&self, path: &OutPath, known: Option<Fingerprint>) -> Made {
+        let bytes = &self.files[path];
+        let fingerprint = Fingerprint::of_bytes(bytes);
+        if known == Some(fingerprint) {
+            return Made::Known;
+        }
+        Made::New(fingerprint, Rendered { bytes: Bytes::Shared(bytes.clone()), findings: Diagnostics::new() })
+    }
+}
+
+/// A fault that many pages meet is told once, with the first of them: in the order of paths, whoever met it first.
+pub fn told_once(findings: Vec<(&OutPath, Diagnostics)>) -> Diagnostics {
+    let mut findings = findings;
+    findings.sort_by_key(|(path, _)| *path);
+    let mut told = BTreeSet::new();
+    let same = |finding: &Diagnostic| {
+        let message = finding.message.split(" (met on ").next().unwrap_or_default().to_owned();
+        (finding.span.clone(), finding.code, message)
+    };
+    let all = findings.into_iter().flat_map(|(_, found)| found.sorted());
+    all.filter(|finding| told.insert(same(finding))).collect()
 }

@@ -1,11 +1,10 @@
 //! The theme's static files, published under names that carry their fingerprint, so that they can be cached for ever.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Hash, OutPath, SourcePath};
-use crate::source::{Bytes, Snapshot};
+use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
+use crate::source::{File, Snapshot};
 
 use super::theme::Theme;
 
@@ -14,13 +13,18 @@ use super::theme::Theme;
 pub struct Assets {
     /// `site.css` → `assets/site.1a2b3c4d.css`.
     names: BTreeMap<String, String>,
-    pub files: Vec<(OutPath, Bytes)>,
+    pub files: Vec<(OutPath, File)>,
 }
 
 impl Assets {
     /// Where a static file is published, from the root of the site.
     pub fn find(&self, name: &str) -> Option<&str> {
         self.names.get(name).map(String::as_str)
+    }
+
+    /// Of all names: what a page that refers to them depends on.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&self.names)
     }
 
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -30,19 +34,19 @@ impl Assets {
 
 /// All static files of a theme and its parents; the theme's own win. Stylesheets come last, since they name the others.
 pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) -> Assets {
-    let files: BTreeMap<String, (&SourcePath, &Bytes)> = theme.files(snapshot, "static").collect();
+    let files: BTreeMap<String, (&SourcePath, &File)> = theme.files(snapshot, "static").collect();
     let mut assets = Assets::default();
     let (styles, others): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| name.ends_with(".css"));
-    for (name, (_, bytes)) in others {
-        assets.publish(name, (*bytes).clone());
+    for (name, (_, file)) in others {
+        assets.publish(name, (*file).clone());
     }
-    for (name, (path, bytes)) in styles {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => {
+    for (name, (path, file)) in styles {
+        match file.text() {
+            Some(text) => {
                 let text = rewrite(text, name, path, &assets, findings);
-                assets.publish(name, Arc::from(text.into_bytes()));
+                assets.publish(name, File::from(text.into_bytes()));
             }
-            Err(_) => findings.push(
+            None => findings.push(
                 Diagnostic::error("not-utf8", "this stylesheet is not UTF-8")
                     .at(Span::file(path))
                     .help("save it as UTF-8"),
@@ -53,15 +57,15 @@ pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) ->
 }
 
 impl Assets {
-    fn publish(&mut self, name: &str, bytes: Bytes) {
-        let print = Hash::of(&bytes).short(8);
+    fn publish(&mut self, name: &str, file: File) {
+        let print = Hash::of(file.bytes()).short(8);
         let out = match name.rsplit_once('.') {
             Some((stem, ending)) => format!("assets/{stem}.{print}.{ending}"),
             None => format!("assets/{name}.{print}"),
         };
         let Some(path) = OutPath::new(&out) else { return };
         self.names.insert(name.to_owned(), out);
-        self.files.push((path, bytes));
+        self.files.push((path, file));
     }
 }
 

@@ -6,32 +6,40 @@ use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{DocIx, LangIx};
-use crate::source::Kind;
+use crate::source::{Kind, Text};
 
 use super::cx::{Cx, Here};
 use super::document::{RenderedBody, body};
 use super::files::Files;
 use super::resolve::anchor_key;
+use super::views::Body;
 
 /// Rendered bodies by document and language.
-pub type Bodies = BTreeMap<(DocIx, LangIx), RenderedBody>;
+pub struct Bodies(BTreeMap<(DocIx, LangIx), RenderedBody>);
+
+impl Bodies {
+    /// The body of a document for readers of a language; empty where it has none.
+    pub fn body(&self, _cx: &Cx, _files: &Files, ix: DocIx, lang: LangIx) -> Body {
+        self.0.get(&(ix, lang)).map_or_else(Body::default, |rendered| rendered.body.clone())
+    }
+}
 
 /// Renders every body of the hosted languages. The source's headings give the ids of its translations.
-pub fn bodies(cx: &Cx<'_>, files: &Files, findings: &mut Diagnostics) -> Bodies {
+pub fn bodies(cx: &Cx, files: &Files, findings: &mut Diagnostics) -> Bodies {
     let documents: Vec<DocIx> = cx.site.all().collect();
     let rendered: Vec<Vec<((DocIx, LangIx), RenderedBody)>> =
         documents.par_iter().map(|ix| of_document(cx, *ix, files)).collect();
-    let mut bodies: Bodies = rendered.into_iter().flatten().collect();
+    let mut bodies: BTreeMap<(DocIx, LangIx), RenderedBody> = rendered.into_iter().flatten().collect();
     for rendered in bodies.values_mut() {
         findings.append(std::mem::take(&mut rendered.findings));
     }
     check_anchors(&bodies, findings);
-    bodies
+    Bodies(bodies)
 }
 
-fn of_document(cx: &Cx<'_>, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), RenderedBody)> {
+fn of_document(cx: &Cx, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), RenderedBody)> {
     let document = cx.site.get(ix);
-    if document.texts.values().all(|text| text.body().trim().is_empty()) {
+    if document.texts.values().all(Text::is_blank) {
         return Vec::new();
     }
     let here_in = |lang: LangIx| {
@@ -64,7 +72,7 @@ fn of_document(cx: &Cx<'_>, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), R
 }
 
 /// A link to a heading that is not there is an error, of the file that has the link.
-fn check_anchors(bodies: &Bodies, findings: &mut Diagnostics) {
+fn check_anchors(bodies: &BTreeMap<(DocIx, LangIx), RenderedBody>, findings: &mut Diagnostics) {
     let ids: BTreeMap<String, BTreeSet<&str>> =
         bodies.iter().map(|((ix, lang), rendered)| (anchor_key(*ix, *lang), rendered.ids().collect())).collect();
     for wanted in bodies.values().flat_map(|rendered| &rendered.anchors) {

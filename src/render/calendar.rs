@@ -10,7 +10,7 @@ use super::cx::Cx;
 
 /// A calendar of these events; what is only known to the month or the year is left out, since a calendar would show it on
 /// a day that nobody named.
-pub fn calendar(cx: &Cx<'_>, lang: LangIx, events: &[DocIx]) -> String {
+pub fn calendar(cx: &Cx, lang: LangIx, events: &[DocIx]) -> String {
     let mut out = String::new();
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
@@ -31,7 +31,7 @@ pub fn calendar(cx: &Cx<'_>, lang: LangIx, events: &[DocIx]) -> String {
 }
 
 /// Those of the documents that are events with days.
-pub fn with_days(cx: &Cx<'_>, documents: impl Iterator<Item = DocIx>) -> Vec<DocIx> {
+pub fn with_days(cx: &Cx, documents: impl Iterator<Item = DocIx>) -> Vec<DocIx> {
     documents.filter(|ix| matches!(&cx.site.get(*ix).facts, Facts::Event(event) if days(event).is_some())).collect()
 }
 
@@ -45,7 +45,7 @@ pub fn days(event: &Event) -> Option<(Day, Day)> {
     }
 }
 
-fn event(cx: &Cx<'_>, lang: LangIx, ix: DocIx, out: &mut String) {
+fn event(cx: &Cx, lang: LangIx, ix: DocIx, out: &mut String) {
     let document = cx.site.get(ix);
     let (Facts::Event(event), Some(route)) = (&document.facts, cx.site.route(ix, lang)) else { return };
     let Some((start, end)) = days(event) else { return };
@@ -77,7 +77,7 @@ fn event(cx: &Cx<'_>, lang: LangIx, ix: DocIx, out: &mut String) {
     line(out, "END:VEVENT");
 }
 
-fn language(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> String {
+fn language(cx: &Cx, lang: LangIx, ix: DocIx) -> String {
     cx.title(lang, ix).lang.unwrap_or(cx.site.lang(lang)).to_string()
 }
 

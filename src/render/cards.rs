@@ -1,30 +1,30 @@
 //! Documents in lists.
 
-use std::sync::Arc;
+use std::sync::OnceLock;
 
-use crate::model::{DocIx, LangIx, State};
+use crate::model::{DocIx, LangIx, Site, State};
 use crate::source::facts::Facts;
 
 use super::cx::{Cx, Here};
-use super::views::{Card, DateView, Text};
+use super::views::{Card, CardFields, DateView, SharedFields, Text};
 
-/// The cards of one language, without their links, which depend on the page; made once, used by every list.
-pub struct Cards(Vec<Option<Card>>);
+/// The cards of one language, without their links, which depend on the page; each made once, when a list first needs it.
+pub struct Cards(Vec<OnceLock<SharedFields>>);
 
 impl Cards {
-    pub fn of(cx: &Cx<'_>, lang: LangIx) -> Cards {
-        Cards(cx.site.all().map(|ix| cx.site.route(ix, lang).map(|_| card(cx, lang, ix))).collect())
+    pub fn of(site: &Site) -> Cards {
+        Cards(site.all().map(|_| OnceLock::new()).collect())
     }
 
     /// The card of a document for a page; `None` where the document is absent in its language.
-    pub fn at(&self, cx: &Cx<'_>, here: &Here, document: DocIx) -> Option<Arc<Card>> {
-        let card = self.0[document.0 as usize].as_ref()?;
+    pub fn at(&self, cx: &Cx, here: &Here, document: DocIx) -> Option<Card> {
         let route = cx.site.route(document, here.lang)?;
-        Some(Arc::new(Card { href: cx.href(here, route, here.lang), ..card.clone() }))
+        let fields = self.0[document.0 as usize].get_or_init(|| card(cx, here.lang, document).into());
+        Some(Card { href: cx.href(here, route, here.lang), fields: fields.clone() })
     }
 }
 
-fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
+fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
     let document = cx.site.get(ix);
     let state = cx.state(lang, ix);
     let kind = document.kind.as_str();
@@ -38,11 +38,10 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
     if let (Facts::Cluster(_), true) = (&document.facts, summary.text.is_empty()) {
         summary = cx.first(lang, ix, |text| text.goal.as_deref()).unwrap_or(summary);
     }
-    Card {
+    CardFields {
         kind,
         kind_label: cx.t(lang, &format!("kind-{kind}"), &[]),
         title: cx.title(lang, ix),
-        href: String::new(),
         summary,
         country: cx.countries(lang, ix),
         date,
@@ -57,7 +56,7 @@ fn card(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Card {
     }
 }
 
-fn town(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Option<Text> {
+fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
     let document = cx.site.get(ix);
     match &document.facts {
         Facts::School(school) => school.town.as_ref().map(|town| cx.text(lang, town, document.language)),
@@ -66,7 +65,7 @@ fn town(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Option<Text> {
 }
 
 /// Two or three short facts that tell the cards of a kind apart.
-fn details(cx: &Cx<'_>, lang: LangIx, ix: DocIx) -> Vec<Text> {
+fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
     let word =
         |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));

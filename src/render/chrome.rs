@@ -29,7 +29,7 @@ pub enum Subject<'a> {
 }
 
 /// The name of the site, its menu and its footer, for pages of one language and depth.
-pub fn site_view(cx: &Cx<'_>, here: &Here, mirror: Option<&crate::config::Mirror>) -> SiteView {
+pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -> SiteView {
     let config = &cx.site.config;
     let lang = cx.site.lang(here.lang);
     let project = &config.project;
@@ -67,12 +67,12 @@ pub fn site_view(cx: &Cx<'_>, here: &Here, mirror: Option<&crate::config::Mirror
 }
 
 /// The title of the site in a language.
-pub fn site_title(cx: &Cx<'_>, lang: LangIx) -> String {
+pub fn site_title(cx: &Cx, lang: LangIx) -> String {
     let lang = cx.site.lang(lang);
     cx.site.config.title.get(lang, &cx.site.config.after(lang)).to_owned()
 }
 
-fn menu(cx: &Cx<'_>, here: &Here) -> Vec<MenuItem> {
+fn menu(cx: &Cx, here: &Here) -> Vec<MenuItem> {
     let mut pages: Vec<(u32, DocIx)> = cx
         .site
         .of_kind(Kind::Page)
@@ -97,7 +97,7 @@ fn menu(cx: &Cx<'_>, here: &Here) -> Vec<MenuItem> {
 }
 
 /// The menu entry of a page: its own, else that of the nearest page above it that has one, else none.
-pub fn menu_key(cx: &Cx<'_>, ix: DocIx) -> String {
+pub fn menu_key(cx: &Cx, ix: DocIx) -> String {
     let id = cx.site.get(ix).id.as_str();
     let above = id.rmatch_indices('/').map(|(end, _)| &id[..end]);
     let in_menu = |id: &&str| {
@@ -107,7 +107,7 @@ pub fn menu_key(cx: &Cx<'_>, ix: DocIx) -> String {
     std::iter::once(id).chain(above).find(in_menu).unwrap_or_default().to_owned()
 }
 
-fn legal(cx: &Cx<'_>, here: &Here) -> Vec<LegalLink> {
+fn legal(cx: &Cx, here: &Here) -> Vec<LegalLink> {
     let legal = &cx.site.config.legal;
     [("accessibility", &legal.accessibility), ("privacy", &legal.privacy), ("licence", &legal.licence)]
         .into_iter()
@@ -119,7 +119,7 @@ fn legal(cx: &Cx<'_>, here: &Here) -> Vec<LegalLink> {
 }
 
 /// A page's own frame, before what its content adds.
-pub fn page_view(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> PageView {
+pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
     let canonical = canonical(cx, here, subject);
     PageView {
         title: String::new(),
@@ -138,7 +138,7 @@ pub fn page_view(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> PageView {
 }
 
 /// Where the subject stands in a language, if it does.
-fn route_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+fn route_in(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
     match subject {
         Subject::Document(ix) => cx.site.route(ix, lang).cloned(),
         Subject::List { section, number, pages } => {
@@ -153,7 +153,7 @@ fn route_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
 }
 
 /// The state in which a language has the subject.
-fn state_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> State {
+fn state_in(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> State {
     match subject {
         Subject::Document(ix) => cx.state(lang, ix),
         Subject::Gathering { document, .. } if route_in(cx, subject, lang).is_some() => cx.state(lang, document),
@@ -164,7 +164,7 @@ fn state_in(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> State {
 }
 
 /// The page that is named as the one to cite: itself, or for a fallback the page that it shows.
-fn canonical(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Option<Route> {
+fn canonical(cx: &Cx, here: &Here, subject: Subject<'_>) -> Option<Route> {
     match state_in(cx, subject, here.lang) {
         State::Fallback { shows } => {
             let shown = cx.site.lang_ix(shows);
@@ -177,7 +177,7 @@ fn canonical(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Option<Route> {
 
 /// The page in each language that has it as its own, `x-default` last: the chooser for home, else the site's default
 /// language, else the language that it was written in.
-pub fn alternates(cx: &Cx<'_>, subject: Subject<'_>) -> Vec<Alternate> {
+pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Vec<Alternate> {
     let own: Vec<(Lang, Route)> = cx
         .site
         .languages()
@@ -204,13 +204,13 @@ pub fn alternates(cx: &Cx<'_>, subject: Subject<'_>) -> Vec<Alternate> {
 }
 
 /// Whether a document is the home page.
-pub fn is_home(cx: &Cx<'_>, ix: DocIx) -> bool {
+pub fn is_home(cx: &Cx, ix: DocIx) -> bool {
     let document = cx.site.get(ix);
     document.kind == Kind::Page && document.id.as_str() == "index"
 }
 
 /// All languages of the site, for the switcher.
-fn languages(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Vec<LanguageLink> {
+fn languages(cx: &Cx, here: &Here, subject: Subject<'_>) -> Vec<LanguageLink> {
     cx.site
         .languages()
         .map(|(ix, lang)| {
@@ -234,7 +234,7 @@ fn languages(cx: &Cx<'_>, here: &Here, subject: Subject<'_>) -> Vec<LanguageLink
 }
 
 /// Where a list has fewer pages in another language, its first page.
-fn first_page(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+fn first_page(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
     match subject {
         Subject::List { section, .. } => Some(section.routes[usize::from(lang.0)].clone()),
         Subject::Gathering { document, .. } => cx.site.route(document, lang).cloned(),
@@ -243,7 +243,7 @@ fn first_page(cx: &Cx<'_>, subject: Subject<'_>, lang: LangIx) -> Option<Route> 
 }
 
 /// The way from home to a document; the document itself comes last, without a link.
-pub fn breadcrumbs(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Link> {
+pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Link> {
     let document = cx.site.get(ix);
     let mut way = vec![home(cx, here)];
     if let Some(section) = SectionKey::of(document).and_then(|key| cx.site.section(key)) {
@@ -261,14 +261,14 @@ pub fn breadcrumbs(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Link> {
 }
 
 /// A link to the home page.
-pub fn home(cx: &Cx<'_>, here: &Here) -> Link {
+pub fn home(cx: &Cx, here: &Here) -> Link {
     let route = Route::new(format!("{}/", cx.site.lang(here.lang)));
     let title = Text { text: cx.t(here.lang, "home", &[]), lang: None };
     Link { title, href: cx.href(here, &route, here.lang) }
 }
 
 /// A link to the list of a section.
-pub fn section_link(cx: &Cx<'_>, here: &Here, section: &crate::model::Section) -> Link {
+pub fn section_link(cx: &Cx, here: &Here, section: &crate::model::Section) -> Link {
     Link {
         title: section_title(cx, here.lang, section.key),
         href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),

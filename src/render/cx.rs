@@ -1,6 +1,7 @@
 //! What every View is made with: the site, the interfaces, and how addresses are written.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::foundation::{Date, Lang, Url};
 use crate::i18n::{Arg, DateStyle, Interface, Interfaces};
@@ -51,16 +52,16 @@ pub fn root_of_depth(depth: usize) -> String {
 }
 
 /// The site and the ways to speak of it.
-pub struct Cx<'a> {
-    pub site: &'a Site,
-    pub interfaces: &'a Interfaces,
+pub struct Cx {
+    pub site: Site,
+    pub interfaces: Arc<Interfaces>,
     pub addresses: Addresses,
     /// For each language of the site.
     pub typography: Vec<Typography>,
 }
 
-impl<'a> Cx<'a> {
-    pub fn interface(&self, lang: LangIx) -> &'a Interface {
+impl Cx {
+    pub fn interface(&self, lang: LangIx) -> &Interface {
         self.interfaces.get(self.site.lang(lang))
     }
 

@@ -43,14 +43,14 @@ pub struct Materials<'a> {
 
 /// Renders the text that readers of a language are shown. `source` has the headings of the source, where this is another
 /// text.
-pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&[markdown::Heading]>) -> RenderedBody {
+pub fn body(cx: &Cx, here: &Here, ix: DocIx, files: &Files, source: Option<&[markdown::Heading]>) -> RenderedBody {
     let document = cx.site.get(ix);
     let (text, lang) = cx.site.text(ix, here.lang);
     let resolver = Resolver { cx, here, document, lang: cx.site.lang_ix(lang), file: &text.file, files };
     let input = markdown::Input {
         text: text.body(),
         file: &text.file.path,
-        offset: text.file.body,
+        offset: text.file.cut.body,
         lang,
         source_headings: source.filter(|_| lang != document.language),
         typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
@@ -60,12 +60,12 @@ pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&
         .headings
         .iter()
         .filter(|heading| matches!(heading.level, 2 | 3))
-        .map(|heading| Heading { level: heading.level, id: heading.id.clone(), html: heading.html.clone() })
+        .map(|heading| Heading { level: heading.level, id: heading.id.clone(), html: heading.html.clone().into() })
         .collect();
     let (lang, dir) = marked(cx, here, lang);
     RenderedBody {
         body: Body {
-            html: Arc::from(rendered.html),
+            html: rendered.html.into(),
             lang,
             dir,
             contents: if contents.len() < 3 { Vec::new() } else { contents },
@@ -86,7 +86,7 @@ pub fn body(cx: &Cx<'_>, here: &Here, ix: DocIx, files: &Files, source: Option<&
 
 /// The View of a document for readers of `here.lang`.
 pub fn document(
-    cx: &Cx<'_>,
+    cx: &Cx,
     materials: &Materials<'_>,
     here: &Here,
     ix: DocIx,
@@ -118,7 +118,7 @@ pub fn document(
         calendar: None,
         licence: document.common.licence.as_deref().map(licence),
         example: document.common.example,
-        extra: document.common.extra.clone(),
+        extra: Extra(document.common.extra.clone()),
     };
     match &document.facts {
         Facts::Cluster(cluster) => {
@@ -189,13 +189,13 @@ pub fn document(
 }
 
 /// A role in the reader's language where it is one that the interface knows, else as it was written.
-fn role(cx: &Cx<'_>, lang: LangIx, role: &str) -> String {
+fn role(cx: &Cx, lang: LangIx, role: &str) -> String {
     let id = format!("quote-role-{role}");
     if crate::foundation::is_slug(role) && cx.interface(lang).has(&id) { cx.t(lang, &id, &[]) } else { role.to_owned() }
 }
 
 /// A number with its unit: percent, a currency, or none.
-pub fn figure_value(cx: &Cx<'_>, lang: LangIx, value: f64, unit: Option<&str>) -> String {
+pub fn figure_value(cx: &Cx, lang: LangIx, value: f64, unit: Option<&str>) -> String {
     let interface = cx.interface(lang);
     match unit {
         None => interface.number(value),
@@ -207,12 +207,12 @@ pub fn figure_value(cx: &Cx<'_>, lang: LangIx, value: f64, unit: Option<&str>) -
     }
 }
 
-fn figure_view(cx: &Cx<'_>, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView {
+fn figure_view(cx: &Cx, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView {
     let total = figure.of.filter(|of| *of != 0.0);
     FigureView {
         id: figure.id.0.clone(),
         value: figure_value(cx, lang, figure.value, figure.unit.as_deref()),
-        number: figure.value,
+        number: Exact(figure.value),
         of: total.map(|of| figure_value(cx, lang, of, figure.unit.as_deref())),
         share: total.map(|of| cx.interface(lang).percent((100.0 * figure.value / of).round())),
         words: cx.entry(lang, ix, &figure.id.0),
@@ -220,7 +220,7 @@ fn figure_view(cx: &Cx<'_>, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureV
 }
 
 fn file_view(
-    cx: &Cx<'_>,
+    cx: &Cx,
     files: &Files,
     here: &Here,
     ix: DocIx,
@@ -240,7 +240,7 @@ fn file_view(
                 return None;
             };
             let size =
-                cx.t(here.lang, "file-size", &[("kilobytes", Arg::Number((found.bytes.len() as f64 / 1000.0).ceil()))]);
+                cx.t(here.lang, "file-size", &[("kilobytes", Arg::Number((found.file.size() as f64 / 1000.0).ceil()))]);
             (cx.file_href(here, &found.out), false, name.rsplit('/').next().unwrap_or(name).to_owned(), Some(size))
         }
         (None, Some(url)) => {
@@ -266,7 +266,7 @@ fn missing_file(span: Span, name: &str) -> Diagnostic {
         .help("put it beside the document's index.md, or into static/")
 }
 
-fn image(cx: &Cx<'_>, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnostics) -> Option<ImageView> {
+fn image(cx: &Cx, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnostics) -> Option<ImageView> {
     let document = cx.site.get(ix);
     let image = document.common.image.as_ref()?;
     let name = image.file.as_str();

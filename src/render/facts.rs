@@ -9,7 +9,7 @@ use super::cx::{Cx, Here};
 use super::views::{Fact, FactValue, Text};
 
 /// The facts of a document, in the order of design section 3.
-pub fn facts(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Fact> {
+pub fn facts(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Fact> {
     let document = cx.site.get(ix);
     let mut facts = Labelled { cx, here, ix, out: Vec::new() };
     match &document.facts {
@@ -36,14 +36,14 @@ pub fn facts(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Fact> {
 }
 
 /// Collects labelled values; what is not known is left out.
-struct Labelled<'a, 'c> {
-    cx: &'a Cx<'c>,
+struct Labelled<'a> {
+    cx: &'a Cx,
     here: &'a Here,
     ix: DocIx,
     out: Vec<Fact>,
 }
 
-impl Labelled<'_, '_> {
+impl Labelled<'_> {
     fn lang(&self) -> LangIx {
         self.here.lang
     }

@@ -13,7 +13,7 @@ use super::lists::section_title;
 const ENTRIES: usize = 20;
 
 /// The documents of a section's feed: dated, in the language's own words, newest first.
-pub fn entries(cx: &Cx<'_>, lang: LangIx, documents: impl Iterator<Item = DocIx>) -> Vec<(Day, DocIx)> {
+pub fn entries(cx: &Cx, lang: LangIx, documents: impl Iterator<Item = DocIx>) -> Vec<(Day, DocIx)> {
     let mut dated: Vec<(Day, DocIx)> =
         documents.filter(|ix| cx.state(lang, *ix).is_own()).filter_map(|ix| Some((changed(cx, ix)?, ix))).collect();
     dated.sort_by_key(|(day, ix)| (std::cmp::Reverse(*day), *ix));
@@ -22,7 +22,7 @@ pub fn entries(cx: &Cx<'_>, lang: LangIx, documents: impl Iterator<Item = DocIx>
 }
 
 /// When a document last changed in substance: `updated`, else `date`, else the start of an event.
-fn changed(cx: &Cx<'_>, ix: DocIx) -> Option<Day> {
+fn changed(cx: &Cx, ix: DocIx) -> Option<Day> {
     let document = cx.site.get(ix);
     let start = match &document.facts {
         crate::source::facts::Facts::Event(event) => Some(event.start.first_day()),
@@ -31,11 +31,11 @@ fn changed(cx: &Cx<'_>, ix: DocIx) -> Option<Day> {
         }
         _ => None,
     };
-    document.common.updated.map(|date| date.last_day()).or_else(|| newest(cx.site, ix)).or(start)
+    document.common.updated.map(|date| date.last_day()).or_else(|| newest(&cx.site, ix)).or(start)
 }
 
 /// The feed of a section, given its entries, which are not empty.
-pub fn atom(cx: &Cx<'_>, lang: LangIx, section: &Section, entries: &[(Day, DocIx)]) -> String {
+pub fn atom(cx: &Cx, lang: LangIx, section: &Section, entries: &[(Day, DocIx)]) -> String {
     let tag = cx.site.lang(lang);
     let list = &section.routes[usize::from(lang.0)];
     let title = format!("{} – {}", section_title(cx, lang, section.key).text, site_title(cx, lang));

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::OutPath;
 use crate::model::Site;
-use crate::source::{Bytes, Document, Snapshot};
+use crate::source::{Document, File, Snapshot};
 
 /// One published file.
 #[derive(Clone, Debug)]
 pub struct PublishedFile {
     /// Its path in the output.
     pub out: String,
-    pub bytes: Bytes,
+    pub file: File,
     /// Width and height in pixels, of a picture.
     pub size: Option<(u32, u32)>,
 }
@@ -24,16 +24,16 @@ pub struct Files(BTreeMap<String, PublishedFile>);
 impl Files {
     /// Files beside documents appear at `files/<section>/<id>/<name>`, those of static/ at the root.
     pub fn of(site: &Site, snapshot: &Snapshot, findings: &mut Diagnostics) -> Files {
-        let beside = site.attachments.iter().map(|(path, bytes)| {
+        let beside = site.attachments.iter().map(|(path, file)| {
             let inner = path.as_str().strip_prefix("content/").expect("attachments are below content/");
-            (path, format!("files/{inner}"), bytes)
+            (path, format!("files/{inner}"), file)
         });
-        let fixed = snapshot.below("static").map(|(path, bytes)| {
+        let fixed = snapshot.below("static").map(|(path, file)| {
             let inner = path.as_str().strip_prefix("static/").expect("it is below static/");
-            (path, inner.to_owned(), bytes)
+            (path, inner.to_owned(), file)
         });
         let mut files = BTreeMap::new();
-        for (path, out, bytes) in beside.chain(fixed).filter(|(path, ..)| !site.lapsed.contains(*path)) {
+        for (path, out, file) in beside.chain(fixed).filter(|(path, ..)| !site.lapsed.contains(*path)) {
             let unsafe_in_address = |c: char| c.is_whitespace() || c.is_control() || "#?%\"<>\\`".contains(c);
             if OutPath::new(&out).is_none() || out.contains(unsafe_in_address) {
                 findings.push(
@@ -43,8 +43,8 @@ impl Files {
                 );
                 continue;
             }
-            let size = picture_size(path.as_str(), bytes);
-            files.insert(path.to_string(), PublishedFile { out, bytes: bytes.clone(), size });
+            let size = picture_size(path.as_str(), file);
+            files.insert(path.to_string(), PublishedFile { out, file: file.clone(), size });
         }
         Files(files)
     }
@@ -58,6 +58,11 @@ impl Files {
         }
     }
 
+    /// The file of that number, in the order of the paths of their sources.
+    pub fn nth(&self, number: usize) -> &PublishedFile {
+        self.0.values().nth(number).expect("a number below that of the files")
+    }
+
     /// All files with the paths of their sources.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &PublishedFile)> {
         self.0.iter().map(|(source, file)| (source.as_str(), file))
@@ -65,11 +70,11 @@ impl Files {
 }
 
 /// Width and height of a picture, read from its first bytes; `None` for drawings and for what is no picture.
-fn picture_size(path: &str, bytes: &[u8]) -> Option<(u32, u32)> {
+fn picture_size(path: &str, file: &File) -> Option<(u32, u32)> {
     let ending = path.rsplit('.').next()?.to_ascii_lowercase();
     if !matches!(ending.as_str(), "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif") {
         return None;
     }
-    let size = imagesize::blob_size(bytes).ok()?;
+    let size = imagesize::blob_size(file.bytes()).ok()?;
     Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
 }

@@ -14,7 +14,7 @@ use super::views::Link;
 
 /// The structured data of a document as the content of a script element; empty where schema.org has no type for it.
 /// Examples have none: they must not be taken for schools that exist.
-pub fn of_document(cx: &Cx<'_>, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> String {
+pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> String {
     let document = cx.site.get(ix);
     let Some(route) = cx.site.route(ix, lang).filter(|_| cx.state(lang, ix).is_own()) else { return String::new() };
     let mut graph: Vec<Value> = Vec::new();
@@ -30,7 +30,7 @@ fn script(value: &Value) -> String {
     value.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
 }
 
-fn subject(cx: &Cx<'_>, lang: LangIx, ix: DocIx, address: &str) -> Option<Value> {
+fn subject(cx: &Cx, lang: LangIx, ix: DocIx, address: &str) -> Option<Value> {
     let document = cx.site.get(ix);
     let title = cx.title(lang, ix).text;
     let summary = cx.summary(lang, ix).text;
@@ -129,7 +129,7 @@ fn result_type(result: &ProjectResult) -> &'static str {
     }
 }
 
-fn authors(cx: &Cx<'_>, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Option<Value> {
+fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Option<Value> {
     let lead = cx.site.references(ix, Via::Lead).map(|lead| cx.title(lang, lead).text);
     let names: Vec<String> = if result.authors.is_empty() { lead.collect() } else { result.authors.clone() };
     let authors: Vec<Value> = names.iter().map(|name| json!({ "@type": "Organization", "name": name })).collect();
@@ -137,7 +137,7 @@ fn authors(cx: &Cx<'_>, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Opti
 }
 
 /// The way from home, with absolute addresses, for documents that have a section.
-fn way(cx: &Cx<'_>, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> Option<Value> {
+fn way(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> Option<Value> {
     let document: &Document = cx.site.get(ix);
     let section = cx.site.section(crate::model::SectionKey::of(document)?)?;
     let routes = [

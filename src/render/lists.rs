@@ -1,7 +1,9 @@
 //! Lists: of a section, and what a country or a term gathers; 20 a page.
 
+use std::collections::BTreeMap;
+
 use crate::i18n::Arg;
-use crate::model::{DocIx, LangIx, Route, Section, SectionKey, in_order};
+use crate::model::{DocIx, LangIx, Route, Section, SectionKey, Site, Titles, in_order};
 use crate::source::{Kind, SECTIONS};
 
 use super::cards::Cards;
@@ -25,18 +27,26 @@ impl Listing {
     }
 }
 
-/// The documents of a section in a language.
-pub fn of_section(cx: &Cx<'_>, lang: LangIx, section: &Section) -> Listing {
-    let site = cx.site;
-    let (kind, documents): (Kind, Vec<DocIx>) = match section.key {
-        SectionKey::Kind(kind) => (kind, site.of_kind(kind).collect()),
-        SectionKey::Enumeration(name) => {
-            let of = |ix: &DocIx| site.get(*ix).id.as_str().split('/').next() == Some(name);
-            (Kind::Term, site.of_kind(Kind::Term).filter(of).collect())
+/// The documents of each section, by kind and id.
+pub fn members(site: &Site) -> BTreeMap<SectionKey, Vec<DocIx>> {
+    let mut members: BTreeMap<SectionKey, Vec<DocIx>> = BTreeMap::new();
+    for ix in site.all() {
+        if let Some(key) = SectionKey::of(site.get(ix)) {
+            members.entry(key).or_default().push(ix);
         }
+    }
+    members
+}
+
+/// The documents of a section in a language.
+pub fn of_section(cx: &Cx, lang: LangIx, titles: &Titles, section: &Section, members: &[DocIx]) -> Listing {
+    let site = &cx.site;
+    let kind = match section.key {
+        SectionKey::Kind(kind) => kind,
+        SectionKey::Enumeration(_) => Kind::Term,
     };
-    let present = documents.into_iter().filter(|ix| site.route(*ix, lang).is_some()).collect();
-    let mut sorted = in_order(site, kind, lang, cx.interface(lang), present);
+    let present = members.iter().copied().filter(|ix| site.route(*ix, lang).is_some()).collect();
+    let mut sorted = in_order(site, kind, titles, present);
     if section.key == SectionKey::Enumeration("work-packages") {
         sorted.sort_by(|a, b| site.get(*a).id.cmp(&site.get(*b).id));
     }
@@ -45,14 +55,14 @@ pub fn of_section(cx: &Cx<'_>, lang: LangIx, section: &Section) -> Listing {
 }
 
 /// What a country or a term gathers, kind by kind in the order of the menu.
-pub fn gathering(cx: &Cx<'_>, lang: LangIx, ix: DocIx, gathered: &[DocIx]) -> Listing {
+pub fn gathering(cx: &Cx, lang: LangIx, titles: &Titles, ix: DocIx, gathered: &[DocIx]) -> Listing {
     let route = cx.site.route(ix, lang).expect("a page that is made has an address").clone();
     let entries = SECTIONS
         .iter()
         .flat_map(|kind| {
             let of_kind: Vec<DocIx> = gathered.iter().copied().filter(|ix| cx.site.get(*ix).kind == *kind).collect();
             let title = section_title(cx, lang, SectionKey::Kind(*kind)).text;
-            let sorted = in_order(cx.site, *kind, lang, cx.interface(lang), of_kind);
+            let sorted = in_order(&cx.site, *kind, titles, of_kind);
             sorted.into_iter().map(move |ix| (title.clone(), ix))
         })
         .collect();
@@ -60,18 +70,18 @@ pub fn gathering(cx: &Cx<'_>, lang: LangIx, ix: DocIx, gathered: &[DocIx]) -> Li
 }
 
 /// The title of a section in a language; its folder's name where it has no documents.
-pub fn section_title(cx: &Cx<'_>, lang: LangIx, key: SectionKey) -> Text {
+pub fn section_title(cx: &Cx, lang: LangIx, key: SectionKey) -> Text {
     match cx.site.section(key) {
         Some(section) => {
             let (title, shown) = &section.titles[usize::from(lang.0)];
             cx.text(lang, title, *shown)
         }
-        None => Text { text: key.folder().to_owned(), lang: None },
+        None => Text::plain(key.folder()),
     }
 }
 
 /// The groups of page `number`, from 1.
-pub fn groups(cx: &Cx<'_>, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Vec<Group> {
+pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (title, ix) in listing.entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
         let Some(card) = cards.at(cx, here, *ix) else { continue };
@@ -84,7 +94,7 @@ pub fn groups(cx: &Cx<'_>, cards: &Cards, here: &Here, listing: &Listing, number
 }
 
 /// Where page `number` is among its siblings; `None` where there is one page only.
-pub fn pages(cx: &Cx<'_>, here: &Here, listing: &Listing, number: usize) -> Option<Pages> {
+pub fn pages(cx: &Cx, here: &Here, listing: &Listing, number: usize) -> Option<Pages> {
     let total = listing.pages();
     if total == 1 {
         return None;
@@ -109,27 +119,26 @@ pub fn pages(cx: &Cx<'_>, here: &Here, listing: &Listing, number: usize) -> Opti
 }
 
 /// How many there are, as words: of the kind where the section is of one, else of documents.
-pub fn count(cx: &Cx<'_>, lang: LangIx, key: SectionKey, count: usize) -> String {
+pub fn count(cx: &Cx, lang: LangIx, key: SectionKey, count: usize) -> String {
     let id = format!("count-{}", key.folder());
     let id = if cx.interface(lang).has(&id) { id } else { "count-documents".to_owned() };
     cx.t(lang, &id, &[("count", Arg::Number(count as f64))])
 }
 
 /// Links to narrower lists.
-pub fn facets(cx: &Cx<'_>, here: &Here, keys: &[SectionKey]) -> Vec<Facet> {
-    keys.iter()
-        .filter_map(|key| {
-            let section = cx.site.section(*key)?;
-            let links: Vec<Link> = of_section(cx, here.lang, section)
+pub fn facets<'a>(cx: &Cx, here: &Here, listed: impl Iterator<Item = (SectionKey, &'a Listing)>) -> Vec<Facet> {
+    listed
+        .filter_map(|(key, listing)| {
+            let links: Vec<Link> = listing
                 .entries
-                .into_iter()
+                .iter()
                 .filter_map(|(_, ix)| {
-                    Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })
+                    Some(Link { title: cx.title(here.lang, *ix), href: cx.document_href(here, *ix)?.0 })
                 })
                 .collect();
             (!links.is_empty()).then(|| Facet {
                 key: key.folder(),
-                title: section_title(cx, here.lang, *key).text,
+                title: section_title(cx, here.lang, key).text,
                 links,
             })
         })

@@ -10,7 +10,7 @@ use super::cx::{Cx, Here};
 use super::views::{Notice, NoticeAction};
 
 /// The notices of a document, most important first.
-pub fn notices(cx: &Cx<'_>, here: &Here, ix: DocIx) -> Vec<Notice> {
+pub fn notices(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Notice> {
     let document = cx.site.get(ix);
     let lang = here.lang;
     let plain = |kind: &'static str, id: &str| Notice { kind, text: cx.t(lang, id, &[]), action: None };

@@ -3,14 +3,14 @@
 use super::views::*;
 
 /// All that a page shows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct View {
     pub page: PageView,
     pub content: Content,
 }
 
 /// What the page is about; decides its template.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub enum Content {
     Document(Box<DocumentView>),
     Home(Box<DocumentView>, HomeView),

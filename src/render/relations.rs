@@ -9,7 +9,7 @@ use super::cx::{Cx, Here};
 use super::views::Relation;
 
 /// The groups of documents that a document is related to, in the order in which a reader wants them; never empty ones.
-pub fn relations(cx: &Cx<'_>, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Relation> {
+pub fn relations(cx: &Cx, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Relation> {
     groups(cx, ix)
         .into_iter()
         .filter_map(|(key, mut documents)| {
@@ -25,8 +25,8 @@ pub fn relations(cx: &Cx<'_>, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Rela
         .collect()
 }
 
-fn groups(cx: &Cx<'_>, ix: DocIx) -> Vec<(&'static str, Vec<DocIx>)> {
-    let site = cx.site;
+fn groups(cx: &Cx, ix: DocIx) -> Vec<(&'static str, Vec<DocIx>)> {
+    let site = &cx.site;
     let out = |via| site.references(ix, via).collect::<Vec<_>>();
     let back = |via| site.referrers(ix, via).collect::<Vec<_>>();
     let cases = |documents: Vec<DocIx>| only(cx, documents, |facts| matches!(facts, Facts::CaseStudy(_)));
@@ -80,10 +80,10 @@ fn groups(cx: &Cx<'_>, ix: DocIx) -> Vec<(&'static str, Vec<DocIx>)> {
     }
 }
 
-fn only(cx: &Cx<'_>, documents: Vec<DocIx>, keep: impl Fn(&Facts) -> bool) -> Vec<DocIx> {
+fn only(cx: &Cx, documents: Vec<DocIx>, keep: impl Fn(&Facts) -> bool) -> Vec<DocIx> {
     documents.into_iter().filter(|document| keep(&cx.site.get(*document).facts)).collect()
 }
 
-fn with_role(cx: &Cx<'_>, documents: &[DocIx], role: Role) -> Vec<DocIx> {
+fn with_role(cx: &Cx, documents: &[DocIx], role: Role) -> Vec<DocIx> {
     only(cx, documents.to_vec(), |facts| matches!(facts, Facts::School(school) if school.role == role))
 }

@@ -10,8 +10,8 @@ use super::cx::{Cx, Here};
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
 
 /// The answers for one body on one page.
-pub struct Resolver<'a, 'c> {
-    pub cx: &'a Cx<'c>,
+pub struct Resolver<'a> {
+    pub cx: &'a Cx,
     pub here: &'a Here,
     pub document: &'a Document,
     /// The language of the body: what the site adds to it is in that language too.
@@ -22,7 +22,7 @@ pub struct Resolver<'a, 'c> {
     pub files: &'a super::files::Files,
 }
 
-impl Resolver<'_, '_> {
+impl Resolver<'_> {
     /// The path from the root of the site's sources that a destination names.
     fn path(&self, destination: &str) -> Option<String> {
         if let Some(absolute) = destination.strip_prefix('/') {
@@ -61,7 +61,7 @@ impl Resolver<'_, '_> {
                 "link to the source file, {source}: it leads to the reader's language by itself"
             ))));
         }
-        let site = self.cx.site;
+        let site = &self.cx.site;
         if place.kind == Kind::Section {
             let section = site.sections.iter().find(|section| section.key.folder() == place.id.as_str());
             let section = section.ok_or_else(|| broken(None))?;
@@ -119,7 +119,7 @@ pub fn anchor_key(document: DocIx, lang: LangIx) -> String {
     format!("{} {}", document.0, lang.0)
 }
 
-impl Resolve for Resolver<'_, '_> {
+impl Resolve for Resolver<'_> {
     fn link(&self, destination: &str) -> Result<Link, Problem> {
         if destination.ends_with(".md") {
             let path = self.path(destination).ok_or_else(|| Problem {
@@ -172,7 +172,7 @@ impl Resolve for Resolver<'_, '_> {
     }
 
     fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem> {
-        let site = self.cx.site;
+        let site = &self.cx.site;
         let problem = |message: String, help: String| Problem {
             code: "unknown-reference",
             message,
@@ -222,6 +222,6 @@ impl Resolve for Resolver<'_, '_> {
 }
 
 /// The language of a body, marked on the page where it differs.
-pub fn marked(cx: &Cx<'_>, here: &Here, lang: Lang) -> (Option<Lang>, Option<&'static str>) {
+pub fn marked(cx: &Cx, here: &Here, lang: Lang) -> (Option<Lang>, Option<&'static str>) {
     if cx.site.lang(here.lang) == lang { (None, None) } else { (Some(lang), Some(lang.direction())) }
 }

@@ -2,34 +2,40 @@
 
 use std::fmt::Write;
 
+use crate::foundation::{Date, Lang};
+
 use super::cx::escape;
 use super::views::Alternate;
 
 /// A file may name 50,000 addresses; with its alternates it must also stay below 50 MB, so that far fewer go into one.
-const PER_FILE: usize = 10_000;
+pub const PER_FILE: usize = 10_000;
 
 /// One page of the sitemap.
-pub struct Entry {
+pub struct Entry<'a> {
     pub address: String,
-    pub alternates: Vec<Alternate>,
-    /// ISO 8601, where the document says when it changed.
-    pub changed: Option<String>,
+    /// See [`links`].
+    pub links: &'a str,
+    /// Where the document says when it changed.
+    pub changed: Option<Date>,
 }
 
-/// The sitemaps of one language: file name and content.
-pub fn of_language(lang: &str, entries: &[Entry]) -> Vec<(String, String)> {
-    entries
-        .chunks(PER_FILE)
-        .enumerate()
-        .map(|(number, chunk)| {
-            let name =
-                if number == 0 { format!("sitemap-{lang}.xml") } else { format!("sitemap-{lang}-{}.xml", number + 1) };
-            (name, urlset(chunk))
-        })
-        .collect()
+/// The name of a part of a language's sitemap, from 0.
+pub fn file_name(lang: Lang, part: usize) -> String {
+    if part == 0 { format!("sitemap-{lang}.xml") } else { format!("sitemap-{lang}-{}.xml", part + 1) }
 }
 
-fn urlset(entries: &[Entry]) -> String {
+/// A page in all languages that have it, as its entries in their sitemaps name them.
+pub fn links(alternates: &[Alternate]) -> String {
+    let mut out = String::with_capacity(alternates.len() * 128);
+    for alternate in alternates {
+        let href = escape(&alternate.href);
+        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang);
+    }
+    out
+}
+
+/// A sitemap of these pages, of which there are at most [`PER_FILE`].
+pub fn urlset<'a>(entries: impl ExactSizeIterator<Item = Entry<'a>>) -> String {
     let mut out = String::with_capacity(entries.len() * 1024);
     out.push_str(
         "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
@@ -37,13 +43,10 @@ fn urlset(entries: &[Entry]) -> String {
     );
     for entry in entries {
         let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.address));
-        if let Some(changed) = &entry.changed {
+        if let Some(changed) = entry.changed {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");
         }
-        for alternate in &entry.alternates {
-            let href = escape(&alternate.href);
-            let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang);
-        }
+        out.push_str(entry.links);
         out.push_str("</url>\n");
     }
     out.push_str("</urlset>\n");

@@ -7,9 +7,9 @@ use std::sync::Arc;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Lang, SourcePath};
+use crate::foundation::{Fingerprint, Lang, OutPath, SourcePath};
 use crate::i18n::{Arg, Interface, Interfaces};
-use crate::source::{Bytes, Snapshot};
+use crate::source::{File, Snapshot};
 
 use super::assets::Assets;
 use super::page::{Content, View};
@@ -17,7 +17,18 @@ use super::theme::Theme;
 use super::views::SiteView;
 
 /// A [`SiteView`] as the templates take it.
-pub struct Frame(Value);
+pub struct Frame {
+    site: Value,
+    /// Of everything that a page is made of beside its View: the program, templates, messages, asset names and the site.
+    fingerprint: Fingerprint,
+}
+
+impl Frame {
+    /// What tells a page with this View from every other.
+    pub fn fingerprint_of(&self, view: &View) -> Fingerprint {
+        Fingerprint::of(&(self.fingerprint, view))
+    }
+}
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
@@ -25,6 +36,8 @@ pub struct Templates {
     ready: bool,
     /// The file of each template, for findings.
     files: BTreeMap<String, SourcePath>,
+    /// Of templates, messages and asset names, by language.
+    fingerprints: BTreeMap<Lang, Fingerprint>,
 }
 
 /// Loads all templates of a theme. What does not parse is found in each of them, not in the first alone.
@@ -36,12 +49,12 @@ pub fn templates(
     languages: &[Lang],
     findings: &mut Diagnostics,
 ) -> Templates {
-    let sources: BTreeMap<String, (&SourcePath, &Bytes)> = theme.files(snapshot, "templates").collect();
+    let sources: BTreeMap<String, (&SourcePath, &File)> = theme.files(snapshot, "templates").collect();
     let mut texts: Vec<(&str, &str)> = Vec::new();
-    for (name, (path, bytes)) in &sources {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => texts.push((name, text)),
-            Err(_) => findings.push(
+    for (name, (path, file)) in &sources {
+        match file.text() {
+            Some(text) => texts.push((name, text)),
+            None => findings.push(
                 Diagnostic::error("not-utf8", "this template is not UTF-8")
                     .at(Span::file(path))
                     .help("save it as UTF-8"),
@@ -65,7 +78,16 @@ pub fn templates(
             }
         }
     }
-    Templates { ready: complete && engines.len() == languages.len(), engines, files }
+    let contents: Vec<(&String, Fingerprint)> =
+        sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
+    let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
+    let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
+    Templates {
+        ready: complete && engines.len() == languages.len(),
+        engines,
+        files,
+        fingerprints: languages.iter().map(fingerprint).collect(),
+    }
 }
 
 /// The templates that every theme has, itself or through its parents.
@@ -76,7 +98,7 @@ const NEEDED: [&str; 7] =
 fn check_complete(
     snapshot: &Snapshot,
     theme: &Theme,
-    sources: &BTreeMap<String, (&SourcePath, &Bytes)>,
+    sources: &BTreeMap<String, (&SourcePath, &File)>,
     findings: &mut Diagnostics,
 ) -> bool {
     let mut lacking = NEEDED.iter().filter(|name| !sources.contains_key(**name)).peekable();
@@ -191,15 +213,16 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 
 impl Templates {
     /// What surrounds a page, ready for the templates: thousands of pages share it.
-    pub fn frame(site: &SiteView) -> Frame {
-        Frame(Value::from_serializable(site))
+    pub fn frame(&self, lang: Lang, site: &SiteView) -> Frame {
+        let fingerprint = Fingerprint::of(&(self.fingerprints.get(&lang), site));
+        Frame { site: Value::from_serializable(site), fingerprint }
     }
 
     /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
-    pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
+    pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
         let mut context = Context::new();
-        context.insert_value("site", frame.0.clone());
+        context.insert_value("site", frame.site.clone());
         context.insert("page", &view.page);
         let template = match &view.content {
             Content::Document(document) => {

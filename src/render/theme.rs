@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::SourcePath;
-use crate::source::{Bytes, Snapshot};
+use crate::source::{File, Snapshot};
 use crate::yaml::{At, Fields, LocalId, Record, Step, Yaml, record};
 
 record! {
@@ -33,12 +33,12 @@ impl Theme {
         &'a self,
         snapshot: &'a Snapshot,
         subfolder: &'a str,
-    ) -> impl Iterator<Item = (String, (&'a SourcePath, &'a Bytes))> {
+    ) -> impl Iterator<Item = (String, (&'a SourcePath, &'a File))> {
         self.folders.iter().flat_map(move |folder| {
             let prefix = format!("{folder}/{subfolder}");
             let inner = move |path: &SourcePath| path.as_str()[prefix.len() + 1..].to_owned();
-            let files: Vec<(&SourcePath, &Bytes)> = snapshot.below(&format!("{folder}/{subfolder}")).collect();
-            files.into_iter().map(move |(path, bytes)| (inner(path), (path, bytes)))
+            let files: Vec<(&SourcePath, &File)> = snapshot.below(&format!("{folder}/{subfolder}")).collect();
+            files.into_iter().map(move |(path, file)| (inner(path), (path, file)))
         })
     }
 }
@@ -55,8 +55,8 @@ pub fn theme(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -
             break;
         }
         match snapshot.files.get_key_value(format!("{folder}/theme.yaml").as_str()) {
-            Some((path, bytes)) => {
-                let text = String::from_utf8_lossy(bytes);
+            Some((path, file)) => {
+                let text = String::from_utf8_lossy(file.bytes());
                 next = read(path, &text, findings).and_then(|file| file.parent).map(|parent| parent.0);
                 named_by = Yaml { file: path, text: &text, offset: 0 }.span(&[Step::field("parent")]);
             }

@@ -61,8 +61,8 @@ pub fn locks(snapshot: &Snapshot, languages: &[Lang], findings: &mut Diagnostics
 
 fn lock(snapshot: &Snapshot, lang: Lang, findings: &mut Diagnostics) -> Lock {
     let name = format!("i18n/{lang}/translated.lock");
-    let Some((file, bytes)) = snapshot.files.get_key_value(name.as_str()) else { return Lock::new() };
-    let text = String::from_utf8_lossy(bytes);
+    let Some((path, file)) = snapshot.files.get_key_value(name.as_str()) else { return Lock::new() };
+    let text = String::from_utf8_lossy(file.bytes());
     let mut lock = Lock::new();
     let mut offset = 0;
     let mut lines = text.split_inclusive('\n');
@@ -82,7 +82,7 @@ fn lock(snapshot: &Snapshot, lang: Lang, findings: &mut Diagnostics) -> Lock {
             }
             _ => findings.push(
                 Diagnostic::warning("bad-lock", "these two lines are not a path and its fingerprints")
-                    .at(Span::new(file, at..at + line.trim_end().len()))
+                    .at(Span::new(path, at..at + line.trim_end().len()))
                     .help("remove them; `mensi-site translate accept` writes them anew"),
             ),
         }

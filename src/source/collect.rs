@@ -9,10 +9,11 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{Id, SourcePath};
 
 use super::document::{Document, Text};
+use super::file::File;
 use super::kind::Kind;
 use super::parse::{Parsed, Source, check_words, parse};
 use super::place::{Place, place};
-use super::snapshot::{Bytes, Snapshot};
+use super::snapshot::Snapshot;
 
 /// Everything that content/ holds.
 #[derive(Debug, Default)]
@@ -22,7 +23,7 @@ pub struct Content {
     /// What has a file, although it may be too wrong to be used: a reference to it is not also an error.
     pub known: BTreeSet<(Kind, Id)>,
     /// Files beside documents that have a folder of their own, by source path.
-    pub attachments: BTreeMap<SourcePath, Bytes>,
+    pub attachments: BTreeMap<SourcePath, File>,
 }
 
 /// What was read of one file: its place, what it holds unless that cannot be used, and its path.
@@ -30,16 +31,16 @@ type Read<T> = (Place, Option<Box<T>>, SourcePath);
 
 /// Reads all of content/, in parallel.
 pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -> Content {
-    let files: Vec<(&SourcePath, &Bytes)> = snapshot.below("content").collect();
-    let markdown: Vec<(&SourcePath, &Bytes)> =
+    let files: Vec<(&SourcePath, &File)> = snapshot.below("content").collect();
+    let markdown: Vec<(&SourcePath, &File)> =
         files.iter().copied().filter(|(path, _)| path.as_str().ends_with(".md")).collect();
     let read: Vec<(Option<Place>, Parsed, Diagnostics)> = markdown
         .par_iter()
-        .map(|(path, bytes)| {
+        .map(|(path, file)| {
             let mut findings = Diagnostics::new();
             match place(path, config) {
                 Ok(place) => {
-                    let parsed = parse(&place, path, bytes, &mut findings);
+                    let parsed = parse(&place, path, file, &mut findings);
                     (Some(place), parsed, findings)
                 }
                 Err(finding) => {
@@ -74,9 +75,9 @@ pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics)
     }
     content.documents = join(sources, translations, config, findings);
     let folders: BTreeSet<&str> = content.documents.iter().filter_map(|document| document.folder.as_deref()).collect();
-    for (path, bytes) in files.iter().filter(|(path, _)| !path.as_str().ends_with(".md")) {
+    for (path, file) in files.iter().filter(|(path, _)| !path.as_str().ends_with(".md")) {
         if folders.contains(path.parent()) {
-            content.attachments.insert((*path).clone(), (*bytes).clone());
+            content.attachments.insert((*path).clone(), (*file).clone());
         } else {
             findings.push(
                 Diagnostic::warning("stray-file", "this file belongs to no document and is not published")

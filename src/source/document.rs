@@ -1,12 +1,14 @@
 //! One subject, in all its languages.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::foundation::{Id, Lang, SourcePath};
 use crate::yaml::Yaml;
 
 use super::facts::{Common, Facts, Words};
+use super::file::File;
 use super::kind::Kind;
 
 /// A document: facts once, text in every language that it has.
@@ -47,7 +49,12 @@ pub struct Text {
 impl Text {
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
-        self.file.text().get(self.file.body..).unwrap_or_default()
+        self.file.text().get(self.file.cut.body..).unwrap_or_default()
+    }
+
+    /// Whether there is nothing below the front matter but white space.
+    pub fn is_blank(&self) -> bool {
+        self.file.cut.blank
     }
 }
 
@@ -55,27 +62,31 @@ impl Text {
 #[derive(Clone, Debug)]
 pub struct SourceFile {
     pub path: SourcePath,
-    /// The whole file. Known to be UTF-8 once and for all: its bytes are asked for again and again.
-    text: Arc<str>,
-    /// Where the YAML begins and ends, in bytes.
+    /// The whole file.
+    pub file: File,
+    pub cut: Cut,
+}
+
+/// Where the parts of a Markdown file are, in bytes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Cut {
+    /// Where the YAML begins and ends.
     pub yaml: (usize, usize),
     /// Where the body begins.
     pub body: usize,
+    /// Whether the body is white space alone.
+    pub blank: bool,
 }
 
 impl SourceFile {
-    /// `yaml` and `body` are places in `text`, at the beginnings of lines.
-    pub fn new(path: SourcePath, text: &str, yaml: (usize, usize), body: usize) -> SourceFile {
-        SourceFile { path, text: text.into(), yaml, body }
-    }
-
-    /// The whole file.
+    /// The whole file; empty where it is no text, which no file with front matter is.
     pub fn text(&self) -> &str {
-        &self.text
+        self.file.text().unwrap_or_default()
     }
 
     /// The front matter, for reading and for places.
     pub fn front_matter(&self) -> Yaml<'_> {
-        Yaml { file: &self.path, text: &self.text()[self.yaml.0..self.yaml.1], offset: self.yaml.0 }
+        let (start, end) = self.cut.yaml;
+        Yaml { file: &self.path, text: self.text().get(start..end).unwrap_or_default(), offset: start }
     }
 }

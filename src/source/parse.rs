@@ -6,11 +6,11 @@ use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::SourcePath;
 use crate::yaml::{At, Fields, LONGEST, MOST_ALIKE, Record};
 
-use super::document::{SourceFile, Text};
+use super::document::{Cut, SourceFile, Text};
 use super::facts::*;
+use super::file::File;
 use super::kind::Kind;
 use super::place::Place;
-use super::snapshot::Bytes;
 
 /// What a file turned out to hold.
 pub enum Parsed {
@@ -28,8 +28,8 @@ pub struct Source {
 }
 
 /// Reads one file of content/.
-pub fn parse(place: &Place, path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Parsed {
-    let Some(file) = cut(path, bytes, findings) else { return Parsed::Nothing };
+pub fn parse(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagnostics) -> Parsed {
+    let Some(file) = cut(path, file, findings) else { return Parsed::Nothing };
     let entries = match file.front_matter().parse() {
         Ok(entries) => entries,
         Err(finding) => {
@@ -120,15 +120,17 @@ fn facts_in_translation(place: &Place, fields: &mut Fields<'_, '_, '_, '_>) {
 }
 
 /// Cuts a file into front matter and body. A byte order mark and CRLF are taken as they come.
-fn cut(path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Option<SourceFile> {
+fn cut(path: &SourcePath, file: &File, findings: &mut Diagnostics) -> Option<SourceFile> {
     let mut wrong = |at: usize, code, message: &str, help: &str| {
         findings.push(Diagnostic::error(code, message).at(Span::new(path, at..at)).help(help));
         None
     };
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text,
-        Err(error) => {
-            let line = bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() + 1;
+    let text = match file.text() {
+        Some(text) => text,
+        None => {
+            let bytes = file.bytes();
+            let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+            let line = bytes[..valid].iter().filter(|byte| **byte == b'\n').count() + 1;
             return wrong(
                 0,
                 "not-utf8",
@@ -152,7 +154,9 @@ fn cut(path: &SourcePath, bytes: &Bytes, findings: &mut Diagnostics) -> Option<S
     let mut end = yaml;
     for line in lines {
         if line.trim_end() == "---" {
-            return Some(SourceFile::new(path.clone(), text, (yaml, end), end + line.len()));
+            let body = end + line.len();
+            let cut = Cut { yaml: (yaml, end), body, blank: text[body..].trim().is_empty() };
+            return Some(SourceFile { path: path.clone(), file: file.clone(), cut });
         }
         end += line.len();
         if end - yaml > LONGEST {

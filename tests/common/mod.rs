@@ -185,7 +185,10 @@ pub fn snapshot(files: &Files) -> Snapshot {
 /// Builds and renders in memory.
 pub fn render(snapshot: &Snapshot, options: &Options) -> (Release, Diagnostics) {
     let built = pipeline::build(snapshot, options);
-    (built.value.release, built.findings)
+    let release = built.value.release();
+    let mut findings = built.findings;
+    findings.append(release.findings);
+    (release.value, findings)
 }
 
 /// The release of a site in which nothing is wrong, as texts by path.

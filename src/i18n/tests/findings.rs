@@ -14,7 +14,7 @@ fn findings(tags: &[&str], files: &[(&str, &str)]) -> Vec<String> {
     let line = |finding: Diagnostic| {
         let place = finding.span.map_or(String::new(), |span| {
             let bytes = snapshot.get(span.file.as_str()).expect("a file of the test");
-            String::from_utf8_lossy(&bytes[span.start..span.end]).into_owned()
+            String::from_utf8_lossy(&bytes.bytes()[span.start..span.end]).into_owned()
         });
         format!("{}: {place}: {}", finding.code, finding.message)
     };

@@ -58,7 +58,9 @@ fn a_site_is_its_folders_and_nothing_else() {
 #[test]
 fn the_sites_own_theme_lies_over_the_embedded_one_file_by_file() {
     let site = Site::new(&["content/a.md"]);
-    let theme = |site: &Site| scan(&site.path("")).expect("a site").get("themes/mensi/theme.yaml").cloned();
+    let theme = |site: &Site| {
+        scan(&site.path("")).expect("a site").get("themes/mensi/theme.yaml").map(|file| file.bytes().to_vec())
+    };
     assert_eq!(theme(&site).as_deref(), THEME.get_file("theme.yaml").map(|file| file.contents()));
     site.put("themes/mensi/theme.yaml");
     site.put("themes/mensi/templates/own.html");

@@ -1,7 +1,11 @@
 use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
+use super::super::record::mtime_ns;
 use super::*;
+use crate::release::Release;
 
 struct Place(tempfile::TempDir);
 
@@ -19,7 +23,7 @@ impl Place {
     }
 
     fn apply(&self, release: &Release) -> Result<Applied, ApplyError> {
-        apply(&self.out(), &self.record(), release)
+        apply(&self.out(), &self.record(), release, &Pages::new()).map(|(done, _)| done)
     }
 
     fn done(&self, release: &Release) -> (usize, usize, usize) {
@@ -226,17 +230,20 @@ fn a_killed_build_is_completed() {
         place.done(&old);
         place.put("mine.txt", "mine");
         let before = load(&place.record()).expect("a record");
-        let plan = plan(&place.out(), &before, &new).expect("readable");
-        stage_files(&place.out().join(STAGE), &plan).expect("written");
-        save(&place.record(), &union(&before, &plan)).expect("written");
-        let tops = plan.fresh.iter().filter(|(folder, top)| folder == top);
-        let moves = tops.map(|(top, _)| (place.out().join(STAGE).join("tree").join(top), *top));
-        let files = plan.write.iter().enumerate().filter(|(_, write)| write.fresh.is_none());
-        let files = files.map(|(n, write)| (staged(&place.out().join(STAGE), n, write), write.path.as_str()));
-        for (from, to) in moves.chain(files).take(kill_after) {
+        let stage = Stage::new(&place.out()).expect("writable");
+        let nothing = Pages::new();
+        let (staged, _) = staged(&place.out(), &stage, &before, &new, &nothing).expect("written");
+        save(&place.record(), &union(&before, &staged)).expect("written");
+        let written = staged.iter().filter_map(|one| match one.outcome {
+            Outcome::Written(waits) => Some((one.path, waits)),
+            _ => None,
+        });
+        let mut way = InTheWay::default();
+        way.look_at_folders_of(&place.out(), &before, written.clone().map(|(path, _)| path)).expect("readable");
+        for (to, from) in stage.moves(written, &way.fresh).into_iter().flatten().take(kill_after) {
             fs::rename(from, place.out().join(to)).expect("renamed");
         }
-        for (path, text) in place.tree().into_iter().filter(|(path, _)| !path.starts_with(STAGE)) {
+        for (path, text) in place.tree().into_iter().filter(|(path, _)| !path.starts_with(".mensi-tmp")) {
             let whole = |files: &[(&str, &str)]| files.contains(&(path.as_str(), text.as_str()));
             assert!(whole(&OLD) || whole(&NEW) || path == "mine.txt", "{path}: {text}");
         }

@@ -1,133 +1,100 @@
 //! The pages of documents, and of what a country or a term gathers.
 
-use std::collections::BTreeMap;
-
 use crate::diag::Diagnostics;
 use crate::i18n::Arg;
 use crate::model::{DocIx, SectionKey};
+use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::document::{Materials, document};
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, notices};
-use crate::source::Kind;
 
-use super::{InLanguage, Made, Owner, Planner, empty_body, pages_of_gathering};
+use super::{InLanguage, Maker, Plan};
 
-impl Planner<'_> {
-    pub(super) fn document_pages(
-        &self,
-        language: &InLanguage<'_>,
-        ix: DocIx,
-        gathered: &[BTreeMap<DocIx, Vec<DocIx>>],
-    ) -> Vec<Made> {
-        let cx = self.cx;
+impl Plan {
+    /// What all pages of a document have around its content.
+    fn document_frame(&self, language: &InLanguage, here: &Here, ix: DocIx) -> PageView {
+        let cx = &self.cx;
         let lang = language.lang;
-        let document_ = cx.site.get(ix);
-        let route = cx.site.route(ix, lang).expect("only documents with an address are planned");
-        let here = Here::at(lang, route);
-        let mut page = page_view(cx, &here, Subject::Document(ix));
+        let document = cx.site.get(ix);
+        let mut page = page_view(cx, here, Subject::Document(ix));
         page.title = cx.title(lang, ix).text;
         page.description = cx.summary(lang, ix).text;
-        page.kind = document_.kind.as_str();
-        page.breadcrumbs = chrome::breadcrumbs(cx, &here, ix);
-        page.notices = notices::notices(cx, &here, ix);
+        page.kind = document.kind.as_str();
+        page.breadcrumbs = chrome::breadcrumbs(cx, here, ix);
+        page.notices = notices::notices(cx, here, ix);
         page.json_ld = json_ld::of_document(cx, lang, ix, &page.breadcrumbs);
-        if let Some(section) = SectionKey::of(document_).and_then(|key| cx.site.section(key)) {
-            page.section = section.key.folder().to_owned();
-            page.feeds = self.feed_links(language, &here, section);
-        } else {
-            page.section = chrome::menu_key(cx, ix);
+        match SectionKey::of(document).and_then(|key| cx.site.section(key)) {
+            Some(section) => {
+                page.section = section.key.folder().to_owned();
+                page.feeds = self.feed_links(language, here, section.key);
+            }
+            None => page.section = chrome::menu_key(cx, ix),
         }
-        let out = format!("{route}index.html");
+        page
+    }
+}
+
+impl Maker<'_> {
+    pub(super) fn document(&self, language: usize, ix: DocIx) -> Made {
+        let plan = self.plan;
+        let cx = &plan.cx;
+        let of = &plan.languages[language];
+        let route = cx.site.route(ix, of.lang).expect("only documents with an address are planned");
+        let here = Here::at(of.lang, route);
+        let mut page = plan.document_frame(of, &here, ix);
         let mut findings = Diagnostics::new();
-        if matches!(document_.kind, Kind::Country | Kind::Term) {
-            return self.gathering_pages(language, ix, page, &pages_of_gathering(gathered, ix));
-        }
-        let materials = Materials { cards: &language.cards, files: self.parts.files };
-        let view = document(cx, &materials, &here, ix, self.body(ix, lang), &mut findings);
+        let materials = Materials { cards: &of.cards, files: &plan.parts.files };
+        let view = document(cx, &materials, &here, ix, plan.body(ix, of.lang), &mut findings);
         let content = if chrome::is_home(cx, ix) {
             page.kind = "home";
             page.breadcrumbs = Vec::new();
-            page.title = chrome::site_title(cx, lang);
-            Content::Home(Box::new(view), self.home(language, &here))
+            page.title = chrome::site_title(cx, of.lang);
+            Content::Home(Box::new(view), plan.home(language, &here))
         } else {
             Content::Document(Box::new(view))
         };
-        let mut made =
-            self.page(&out, &here, View { page, content }, Some(Owner::File(document_.source().file.path.clone())));
-        made.findings = findings;
-        vec![made]
+        self.page(&here, &View { page, content }, findings)
     }
 
-    /// All pages of what a country or a term gathers; the first is the page of the document itself.
-    pub(super) fn gathering_pages(
-        &self,
-        language: &InLanguage<'_>,
-        ix: DocIx,
-        first: PageView,
-        pages: &[usize],
-    ) -> Vec<Made> {
-        let cx = self.cx;
-        let none = Vec::new();
-        let gathered = language.gathered.get(&ix).unwrap_or(&none);
-        let listing = lists::gathering(cx, language.lang, ix, gathered);
+    /// A page of what a country or a term gathers; the first is the page of the document itself.
+    pub(super) fn gathering(&self, language: usize, ix: DocIx, number: usize) -> Made {
+        let plan = self.plan;
+        let cx = &plan.cx;
+        let of = &plan.languages[language];
+        let lang = of.lang;
+        let listing = plan.gathering(language, ix);
         let document = cx.site.get(ix);
-        (1..=listing.pages())
-            .map(|number| {
-                let route = listing.route.page(number);
-                let here = Here::at(language.lang, &route);
-                let mut page = if number == 1 {
-                    first.clone()
-                } else {
-                    let subject = Subject::Gathering { document: ix, number, pages };
-                    let frame = page_view(cx, &here, subject);
-                    let mut breadcrumbs = chrome::breadcrumbs(cx, &here, ix);
-                    if let (Some(last), Some((href, _))) = (breadcrumbs.last_mut(), cx.document_href(&here, ix)) {
-                        last.href = href;
-                    }
-                    breadcrumbs.push(self.page_crumb(language.lang, number, listing.pages()));
-                    PageView {
-                        title: format!(
-                            "{} – {}",
-                            first.title,
-                            self.page_crumb(language.lang, number, listing.pages()).title.text
-                        ),
-                        section: first.section.clone(),
-                        breadcrumbs,
-                        ..frame
-                    }
-                };
-                page.kind = "gathering";
-                let list = ListView {
-                    key: document.id.to_string(),
-                    title: cx.title(language.lang, ix),
-                    body: if number == 1 { self.body(ix, language.lang) } else { empty_body() },
-                    summary: if number == 1 {
-                        cx.summary(language.lang, ix)
-                    } else {
-                        Text { text: String::new(), lang: None }
-                    },
-                    count: cx.t(
-                        language.lang,
-                        "count-documents",
-                        &[("count", Arg::Number(listing.entries.len() as f64))],
-                    ),
-                    groups: lists::groups(cx, &language.cards, &here, &listing, number),
-                    facets: Vec::new(),
-                    pages: lists::pages(cx, &here, &listing, number),
-                    facts: if number == 1 { facts::facts(cx, &here, ix) } else { Vec::new() },
-                    calendar: None,
-                };
-                let view = View { page, content: Content::Gathering(list) };
-                self.page(
-                    &format!("{route}index.html"),
-                    &here,
-                    view,
-                    Some(Owner::File(document.source().file.path.clone())),
-                )
-            })
-            .collect()
+        let here = Here::at(lang, &listing.route.page(number));
+        let mut page = plan.document_frame(of, &here, ix);
+        if number > 1 {
+            let pages = plan.pages_of_gathering(ix);
+            let frame = page_view(cx, &here, Subject::Gathering { document: ix, number, pages: &pages });
+            if let (Some(last), Some((href, _))) = (page.breadcrumbs.last_mut(), cx.document_href(&here, ix)) {
+                last.href = href;
+            }
+            let crumb = plan.page_crumb(lang, number, listing.pages());
+            let title = format!("{} – {}", page.title, crumb.title.text);
+            page.breadcrumbs.push(crumb);
+            page = PageView { title, section: page.section, breadcrumbs: page.breadcrumbs, ..frame };
+        }
+        page.kind = "gathering";
+        let first = number == 1;
+        let count = Arg::Number(listing.entries.len() as f64);
+        let list = ListView {
+            key: document.id.to_string(),
+            title: cx.title(lang, ix),
+            body: if first { plan.body(ix, lang) } else { Body::default() },
+            summary: if first { cx.summary(lang, ix) } else { Text::default() },
+            count: cx.t(lang, "count-documents", &[("count", count)]),
+            groups: lists::groups(cx, &of.cards, &here, listing, number),
+            facets: Vec::new(),
+            pages: lists::pages(cx, &here, listing, number),
+            facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },
+            calendar: None,
+        };
+        self.page(&here, &View { page, content: Content::Gathering(list) }, Diagnostics::new())
     }
 }

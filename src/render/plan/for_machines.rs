@@ -1,92 +1,120 @@
 //! What machines read: feeds, calendars, sitemaps.
 
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::DocIx;
+use crate::release::Made;
 use crate::render::chrome::{self, Subject};
-use crate::render::{calendar, sitemap};
+use crate::render::lists::PER_PAGE;
+use crate::render::{calendar, feeds, sitemap};
 
-use super::{InLanguage, Made, Planner, pages_of_gathering};
+use super::{Maker, Plan};
 
-impl Planner<'_> {
-    pub(super) fn calendars_and_feeds(&self, language: &InLanguage<'_>) -> Vec<Made> {
-        let cx = self.cx;
-        let lang = language.lang;
-        let mut made = Vec::new();
-        for (section, listing) in &language.listings {
-            if let Some(feed) = language.feeds.get(&section.key) {
-                made.push(Made::text(&format!("{}feed.xml", listing.route), feed.clone()));
-            }
-            let events = calendar::with_days(cx, listing.entries.iter().map(|(_, ix)| *ix));
-            // A calendar without an entry is none (RFC 5545, 3.6).
-            if !events.is_empty() {
-                made.push(Made::text(&format!("{}calendar.ics", listing.route), calendar::calendar(cx, lang, &events)));
-                made.extend(events.iter().filter_map(|ix| {
-                    let route = cx.site.route(*ix, lang)?;
-                    Some(Made::text(&format!("{route}event.ics"), calendar::calendar(cx, lang, &[*ix])))
-                }));
-            }
-        }
-        made
+impl Maker<'_> {
+    pub(super) fn feed(&self, language: usize, section: usize) -> Made {
+        let cx = &self.plan.cx;
+        let of = &self.plan.languages[language];
+        let section = &cx.site.sections[section];
+        self.text(feeds::atom(cx, of.lang, section, &of.feeds[&section.key]))
     }
 
-    pub(super) fn sitemaps(&self, languages: &[InLanguage<'_>], gathered: &[BTreeMap<DocIx, Vec<DocIx>>]) -> Vec<Made> {
-        let cx = self.cx;
-        let base = cx.addresses.own.as_str();
-        let files: Vec<Vec<(String, String)>> = languages
-            .par_iter()
-            .map(|language| {
-                sitemap::of_language(cx.site.lang(language.lang).as_str(), &self.sitemap_entries(language, gathered))
+    pub(super) fn calendar(&self, language: usize, section: usize) -> Made {
+        let cx = &self.plan.cx;
+        let entries = self.plan.listing(language, section).entries.iter().map(|(_, ix)| *ix);
+        let events = calendar::with_days(cx, entries);
+        self.text(calendar::calendar(cx, self.plan.languages[language].lang, &events))
+    }
+
+    pub(super) fn event(&self, language: usize, ix: DocIx) -> Made {
+        self.text(calendar::calendar(&self.plan.cx, self.plan.languages[language].lang, &[ix]))
+    }
+
+    pub(super) fn sitemap(&self, language: usize, part: usize) -> Made {
+        self.text(self.plan.sitemap_text(language, part))
+    }
+
+    pub(super) fn sitemaps(&self) -> Made {
+        let plan = self.plan;
+        let names: Vec<String> = (0..plan.languages.len())
+            .flat_map(|language| {
+                let lang = plan.cx.site.lang(plan.languages[language].lang);
+                let parts = plan.sitemap_entries(language).len().div_ceil(sitemap::PER_FILE);
+                (0..parts).map(move |part| sitemap::file_name(lang, part))
             })
             .collect();
-        let files: Vec<(String, String)> = files.into_iter().flatten().collect();
-        let names: Vec<String> = files.iter().map(|(name, _)| name.clone()).collect();
-        let mut made: Vec<Made> = files.into_iter().map(|(name, text)| Made::text(&name, text)).collect();
-        made.push(Made::text("sitemap.xml", sitemap::index(base, &names)));
-        made.push(Made::text("robots.txt", sitemap::robots(base)));
-        made
+        self.text(sitemap::index(plan.cx.addresses.own.as_str(), &names))
     }
 
-    pub(super) fn sitemap_entries(
-        &self,
-        language: &InLanguage<'_>,
-        gathered: &[BTreeMap<DocIx, Vec<DocIx>>],
-    ) -> Vec<sitemap::Entry> {
-        let cx = self.cx;
-        let lang = language.lang;
-        let documents = cx.site.all().filter(|ix| cx.state(lang, *ix).is_own()).filter_map(|ix| {
-            let route = cx.site.route(ix, lang)?;
-            let common = &cx.site.get(ix).common;
-            Some(sitemap::Entry {
-                address: cx.own_address(route),
-                alternates: chrome::alternates(cx, Subject::Document(ix)),
-                changed: common.updated.or(common.date).map(|date| date.to_string()),
-            })
+    pub(super) fn robots(&self) -> Made {
+        self.text(sitemap::robots(self.plan.cx.addresses.own.as_str()))
+    }
+}
+
+/// A page that a sitemap names.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Listed {
+    Document(DocIx),
+    /// Page `.1` of the list of section `.0`.
+    List(usize, usize),
+    /// Page `.1`, from 2, of what a country or a term gathers: the first page is the document's own.
+    Gathering(DocIx, usize),
+}
+
+impl Plan {
+    /// The pages that are a language's own.
+    pub(super) fn sitemap_entries(&self, language: usize) -> Vec<Listed> {
+        let cx = &self.cx;
+        let lang = self.languages[language].lang;
+        let own = |ix: &DocIx| cx.state(lang, *ix).is_own() && cx.site.route(*ix, lang).is_some();
+        let documents = cx.site.all().filter(own).map(Listed::Document);
+        let lists = cx.site.sections.iter().enumerate().flat_map(|(section, of)| {
+            (1..=self.list_pages[&of.key][usize::from(lang.0)]).map(move |number| Listed::List(section, number))
         });
-        let lists = language.listings.iter().flat_map(|(section, listing)| {
-            (1..=listing.pages()).map(|number| sitemap::Entry {
-                address: cx.own_address(&listing.route.page(number)),
-                alternates: chrome::alternates(
-                    cx,
-                    Subject::List { section, number, pages: &self.list_pages[&section.key] },
-                ),
-                changed: None,
-            })
-        });
-        // The first page is the document's own, and stands above.
-        let own = language.gathered.keys().filter(|ix| cx.state(lang, **ix).is_own());
-        let gatherings = own.flat_map(|ix| {
-            let pages = pages_of_gathering(gathered, *ix);
-            let route = cx.site.route(*ix, lang);
-            let entry = |number: usize| {
-                let subject = Subject::Gathering { document: *ix, number, pages: &pages };
-                let address = cx.own_address(&route?.page(number));
-                Some(sitemap::Entry { address, alternates: chrome::alternates(cx, subject), changed: None })
-            };
-            (2..=pages[usize::from(lang.0)]).filter_map(entry).collect::<Vec<_>>()
+        let gathered = self.gathered[usize::from(lang.0)].iter().filter(|(ix, _)| own(ix));
+        let gatherings = gathered.flat_map(|(ix, gathered)| {
+            (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
         documents.chain(lists).chain(gatherings).collect()
+    }
+
+    fn sitemap_text(&self, language: usize, part: usize) -> String {
+        let cx = &self.cx;
+        let lang = self.languages[language].lang;
+        let number = usize::from(lang.0);
+        // Each page has the same links in the sitemaps of all languages.
+        let links = self.sitemap_links.get_or_init(|| self.make_sitemap_links());
+        let entries = self.sitemap_entries(language);
+        let entries = entries.chunks(sitemap::PER_FILE).nth(part).unwrap_or_default();
+        let entries = entries.iter().map(|entry| {
+            let (route, date) = match *entry {
+                Listed::Document(ix) => {
+                    let common = &cx.site.get(ix).common;
+                    (cx.site.route(ix, lang).cloned(), common.updated.or(common.date))
+                }
+                Listed::List(section, page) => (Some(cx.site.sections[section].routes[number].page(page)), None),
+                Listed::Gathering(ix, page) => (cx.site.route(ix, lang).map(|route| route.page(page)), None),
+            };
+            let route = route.expect("what a sitemap names has an address");
+            sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
+        });
+        sitemap::urlset(entries)
+    }
+
+    fn make_sitemap_links(&self) -> BTreeMap<Listed, String> {
+        let every = (0..self.languages.len()).flat_map(|language| self.sitemap_entries(language));
+        let every: BTreeSet<Listed> = every.collect();
+        let links = |entry: &Listed| match *entry {
+            Listed::Document(ix) => chrome::alternates(&self.cx, Subject::Document(ix)),
+            Listed::List(section, number) => {
+                let section = &self.cx.site.sections[section];
+                let pages = &self.list_pages[&section.key];
+                chrome::alternates(&self.cx, Subject::List { section, number, pages })
+            }
+            Listed::Gathering(document, number) => {
+                let pages = self.pages_of_gathering(document);
+                chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
+            }
+        };
+        every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }
 }

@@ -1,15 +1,13 @@
 //! The page of a document.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Card, DateView, Link, Text};
+use super::{Card, DateView, Exact, Extra, Html, Link, Text};
 
 /// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct DocumentView {
     pub id: String,
     /// The kind: `school`, `cluster`, `case-study`, `result`, `policy-post`, `country`, `organisation`, `news`, `event`,
@@ -47,14 +45,14 @@ pub struct DocumentView {
     pub licence: Option<Link>,
     pub example: bool,
     /// What the front matter has under `extra`, as it is, for a theme of one's own.
-    pub extra: serde_json::Value,
+    pub extra: Extra,
 }
 
 /// Rendered Markdown.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash, Default)]
 pub struct Body {
     /// HTML, safe to write out as it is; empty where there is no text.
-    pub html: Arc<str>,
+    pub html: Html,
     /// Set where it differs from the page's language.
     pub lang: Option<Lang>,
     /// Direction of that language; set with `lang`.
@@ -64,15 +62,15 @@ pub struct Body {
 }
 
 /// A heading for the table of contents.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Heading {
     pub level: u8,
     pub id: String,
     /// HTML without links.
-    pub html: String,
+    pub html: Html,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct ImageView {
     pub href: String,
     /// Pixels, where they could be read from the file.
@@ -85,7 +83,7 @@ pub struct ImageView {
 }
 
 /// One line of the facts at a glance.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Fact {
     /// The field's name in the front matter (`approach`).
     pub name: &'static str,
@@ -94,7 +92,7 @@ pub struct Fact {
     pub values: Vec<FactValue>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct FactValue {
     pub text: Text,
     /// To a page of the site or, where `external`, elsewhere.
@@ -105,27 +103,27 @@ pub struct FactValue {
 }
 
 /// One figure of a result.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct FigureView {
     pub id: String,
     /// Formatted in the page's language, with its unit.
     pub value: String,
     /// The number itself, for charts.
-    pub number: f64,
+    pub number: Exact,
     /// The total that it is a part of, formatted; and the share of it as a percentage, formatted.
     pub of: Option<String>,
     pub share: Option<String>,
     pub words: Text,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct QuoteView {
     pub text: Text,
     /// Who says it, never a name: a role.
     pub role: String,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct DiaryView {
     pub id: String,
     pub date: Option<DateView>,
@@ -136,7 +134,7 @@ pub struct DiaryView {
     pub schools: Vec<Link>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct CostView {
     pub id: String,
     pub words: Text,
@@ -146,7 +144,7 @@ pub struct CostView {
     pub hours: Option<String>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct FileView {
     pub href: String,
     pub external: bool,
@@ -161,7 +159,7 @@ pub struct FileView {
     pub size: Option<String>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct VersionView {
     pub version: String,
     pub status: Option<String>,
@@ -169,10 +167,10 @@ pub struct VersionView {
 }
 
 /// A group of related documents.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Relation {
     /// Stable key: `mentor`, `mentees`, `cluster`, `case-studies`, `posts`, `results`, `cited-by`, `schools`, …
     pub key: &'static str,
     pub title: String,
-    pub cards: Vec<Arc<Card>>,
+    pub cards: Vec<Card>,
 }

@@ -1,37 +1,13 @@
 //! Lists, home, the chooser and redirects.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Body, DateView, Fact, Link, Text};
-
-/// A document in a list.
-#[derive(Serialize, Clone, Debug)]
-pub struct Card {
-    pub kind: &'static str,
-    pub kind_label: String,
-    pub title: Text,
-    pub href: String,
-    pub summary: Text,
-    /// Countries as one text; empty where there is none.
-    pub country: String,
-    pub date: Option<DateView>,
-    /// As [`DocumentView::state`].
-    pub state: &'static str,
-    /// For a fallback: the name of the language that is shown, in the page's language.
-    pub language_name: Option<String>,
-    pub example: bool,
-    /// Of a school.
-    pub town: Option<Text>,
-    /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
-    pub details: Vec<Text>,
-}
+use super::{Body, Card, Fact, Link, Text};
 
 /// A list of documents, or one page of it: `list.html`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct ListView {
     /// The section's folder, or the enumeration (`challenges`).
     pub key: String,
@@ -52,15 +28,15 @@ pub struct ListView {
     pub calendar: Option<String>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Group {
     /// Empty for a plain list.
     pub title: String,
-    pub cards: Vec<Arc<Card>>,
+    pub cards: Vec<Card>,
 }
 
 /// A way into narrower lists.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Facet {
     /// `countries` or `challenges`.
     pub key: &'static str,
@@ -69,7 +45,7 @@ pub struct Facet {
 }
 
 /// Where one is in a list of several pages.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Pages {
     /// From 1.
     pub current: usize,
@@ -80,7 +56,7 @@ pub struct Pages {
     pub numbers: Vec<PageNumber>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct PageNumber {
     pub number: usize,
     pub href: String,
@@ -89,7 +65,7 @@ pub struct PageNumber {
 }
 
 /// The home page of a language: `home.html`, which also has `document`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct HomeView {
     /// The newest of some sections: `case-studies`, `policy-exchange`, `events`, `news`; never empty ones. Each with a
     /// link to its list.
@@ -98,21 +74,21 @@ pub struct HomeView {
     pub countries: Vec<Link>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Latest {
     pub key: &'static str,
     pub title: Text,
     pub href: String,
-    pub cards: Vec<Arc<Card>>,
+    pub cards: Vec<Card>,
 }
 
 /// `/`: `chooser.html`. Its words are in the languages that it offers.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct ChooserView {
     pub languages: Vec<ChooserLanguage>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct ChooserLanguage {
     pub lang: Lang,
     pub dir: &'static str,
@@ -123,7 +99,7 @@ pub struct ChooserLanguage {
 }
 
 /// An alias: `redirect.html`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct RedirectView {
     pub href: String,
     pub title: String,

@@ -6,18 +6,22 @@
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
 //! ([`PageView`]), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
 
+mod card;
 mod document;
 mod lists;
+mod values;
 
+pub use card::*;
 pub use document::*;
 pub use lists::*;
+pub use values::*;
 
 use serde::Serialize;
 
 use crate::foundation::Lang;
 
 /// What surrounds every page of one language: name of the site, menu, footer. Shared by all pages of one depth.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct SiteView {
     /// Title of the site in the page's language.
     pub title: String,
@@ -40,7 +44,7 @@ pub struct SiteView {
 }
 
 /// One entry of the menu. It is the current one where `key` equals `page.section`.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct MenuItem {
     /// The section's folder, or the id of the page.
     pub key: String,
@@ -49,7 +53,7 @@ pub struct MenuItem {
 }
 
 /// The project as mensi.yaml describes it; what it leaves out is absent.
-#[derive(Serialize, Clone, Debug, Default)]
+#[derive(Serialize, Clone, Debug, Hash, Default)]
 pub struct ProjectView {
     pub acronym: Option<String>,
     pub grant: Option<String>,
@@ -63,7 +67,7 @@ pub struct ProjectView {
 }
 
 /// A legal page of the footer.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct LegalLink {
     /// `accessibility`, `privacy` or `licence`.
     pub role: &'static str,
@@ -72,7 +76,7 @@ pub struct LegalLink {
 }
 
 /// Whose mirror this is.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct MirrorView {
     /// Who hosts it, as mensi.yaml says; else the host of its address.
     pub host: String,
@@ -81,22 +85,15 @@ pub struct MirrorView {
     pub origin: String,
 }
 
-/// Words in a language. `lang` is set only where it differs from the page's: `<span lang="…">`.
-#[derive(Serialize, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Text {
-    pub text: String,
-    pub lang: Option<Lang>,
-}
-
 /// A link with its words.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Link {
     pub title: Text,
     pub href: String,
 }
 
 /// A date: for `<time datetime>` and as words.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct DateView {
     /// `2021`, `2021-05` or `2021-05-14`.
     pub iso: String,
@@ -105,7 +102,7 @@ pub struct DateView {
 }
 
 /// What every page has, whatever it shows.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct PageView {
     /// For `<title>`, before the site's own.
     pub title: String,
@@ -135,7 +132,7 @@ pub struct PageView {
 }
 
 /// The page in another language, for machines.
-#[derive(Serialize, Clone, Debug, PartialEq, Eq)]
+#[derive(Serialize, Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Alternate {
     /// BCP 47 tag or `x-default`.
     pub hreflang: String,
@@ -143,7 +140,7 @@ pub struct Alternate {
 }
 
 /// One language of the switcher.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct LanguageLink {
     pub lang: Lang,
     /// The language's own name for itself.
@@ -157,7 +154,7 @@ pub struct LanguageLink {
 }
 
 /// A calm line at the top of the text.
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Notice {
     /// `fallback`, `outdated`, `machine`, `post-edited`, `draft`, `example`, `anonymous`, `cancelled`, `postponed`,
     /// `moved-online`.
@@ -168,7 +165,7 @@ pub struct Notice {
     pub action: Option<NoticeAction>,
 }
 
-#[derive(Serialize, Clone, Debug)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct NoticeAction {
     pub text: String,
     pub href: String,

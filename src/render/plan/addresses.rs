@@ -1,0 +1,200 @@
+//! Every file of the release by its path, and what is wrong with the paths together.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::foundation::{OutPath, SourcePath};
+use crate::model::{DocIx, Route, SectionKey};
+use crate::render::calendar;
+use crate::render::lists::PER_PAGE;
+use crate::render::sitemap;
+use crate::source::Kind;
+use crate::yaml::Step;
+
+use super::Plan;
+use super::artifact::Artifact;
+use super::other_pages;
+
+/// All artifacts by their paths, and how many of them are pages. Of two for one path the first stays, and a finding tells
+/// of the other.
+pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (BTreeMap<OutPath, Artifact>, usize) {
+    let mut found: Vec<(OutPath, Artifact)> = Vec::new();
+    found.extend(
+        plan.parts.assets.files.iter().enumerate().map(|(number, (path, _))| (path.clone(), Artifact::Asset(number))),
+    );
+    let pages = found.len();
+    let per_language: Vec<Vec<(OutPath, Artifact)>> =
+        (0..plan.languages.len()).into_par_iter().map(|language| pages_of(plan, language)).collect();
+    found.extend(per_language.into_iter().flatten());
+    found.push((path("404.html"), Artifact::NotFound(plan.cx.addresses.hosted[0])));
+    found.push((path("index.html"), Artifact::Chooser));
+    let pages = found.len() - pages;
+    for language in 0..plan.languages.len() {
+        other_pages::redirects(plan, language, &mut found, findings);
+    }
+    for language in 0..plan.languages.len() {
+        for_machines(plan, language, &mut found);
+    }
+    found.push((path("sitemap.xml"), Artifact::Sitemaps));
+    found.push((path("robots.txt"), Artifact::Robots));
+    found.extend(
+        plan.parts.files.iter().enumerate().map(|(number, (_, file))| (path(&file.out), Artifact::File(number))),
+    );
+
+    // Stable: of two with one path the first comes first.
+    found.par_sort_by(|one, other| one.0.cmp(&other.0));
+    found.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        if same {
+            taken(plan, later, findings);
+        }
+        same
+    });
+    let artifacts: BTreeMap<OutPath, Artifact> = found.into_iter().collect();
+    findings.append(files_as_folders(plan, &artifacts));
+    (artifacts, pages)
+}
+
+fn path(text: &str) -> OutPath {
+    OutPath::new(text).expect("addresses are made of checked segments")
+}
+
+fn page_at(route: &Route) -> OutPath {
+    path(&format!("{route}index.html"))
+}
+
+fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
+    let cx = &plan.cx;
+    let lang = plan.languages[language].lang;
+    let mut pages = Vec::with_capacity(cx.site.documents.len() + 64);
+    for ix in cx.site.all() {
+        let Some(route) = cx.site.route(ix, lang) else { continue };
+        if matches!(cx.site.get(ix).kind, Kind::Country | Kind::Term) {
+            let gathered = plan.gathered[usize::from(lang.0)].get(&ix).map_or(0, Vec::len);
+            pages.extend(
+                (1..=gathered.div_ceil(PER_PAGE).max(1))
+                    .map(|number| (page_at(&route.page(number)), Artifact::Gathering { language, ix, number })),
+            );
+        } else {
+            pages.push((page_at(route), Artifact::Document { language, ix }));
+        }
+    }
+    for (section, of) in cx.site.sections.iter().enumerate() {
+        let route = &of.routes[usize::from(lang.0)];
+        let total = plan.list_pages[&of.key][usize::from(lang.0)];
+        pages.extend(
+            (1..=total).map(|number| (page_at(&route.page(number)), Artifact::List { language, section, number })),
+        );
+    }
+    pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
+    pages
+}
+
+fn for_machines(plan: &Plan, language: usize, found: &mut Vec<(OutPath, Artifact)>) {
+    let cx = &plan.cx;
+    let of = &plan.languages[language];
+    for (section, of_section) in cx.site.sections.iter().enumerate() {
+        let route = &of_section.routes[usize::from(of.lang.0)];
+        if of.feeds.contains_key(&of_section.key) {
+            found.push((path(&format!("{route}feed.xml")), Artifact::Feed { language, section }));
+        }
+        if of_section.key != SectionKey::Kind(Kind::Event) {
+            continue;
+        }
+        let shown = cx.site.of_kind(Kind::Event).filter(|ix| cx.site.route(*ix, of.lang).is_some());
+        let events = calendar::with_days(cx, shown);
+        // A calendar without an entry is none (RFC 5545, 3.6).
+        if !events.is_empty() {
+            found.push((path(&format!("{route}calendar.ics")), Artifact::Calendar { language, section }));
+        }
+        found.extend(events.into_iter().filter_map(|ix| {
+            let route = cx.site.route(ix, of.lang)?;
+            Some((path(&format!("{route}event.ics")), Artifact::Event { language, ix }))
+        }));
+    }
+    let parts = plan.sitemap_entries(language).len().div_ceil(sitemap::PER_FILE);
+    found
+        .extend((0..parts).map(|part| {
+            (path(&sitemap::file_name(cx.site.lang(of.lang), part)), Artifact::Sitemap { language, part })
+        }));
+}
+
+fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), findings: &mut Diagnostics) {
+    // Two documents for one address are found where addresses are made.
+    let route = path.as_str().strip_suffix("index.html").unwrap_or_default();
+    let told = format!(" /{route}");
+    if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
+        return;
+    }
+    let finding = Diagnostic::error("same-address", format!("two files of the site would be /{path}"))
+        .help("choose another alias or slug, or rename the file in static/");
+    findings.push(match owner(plan, *artifact) {
+        Some(span) => finding.at(span),
+        None => finding,
+    });
+}
+
+fn is_page(artifact: Artifact) -> bool {
+    matches!(artifact, Artifact::Document { .. } | Artifact::Gathering { .. } | Artifact::List { .. })
+}
+
+/// The place that decided an address, where one did.
+fn owner(plan: &Plan, artifact: Artifact) -> Option<Span> {
+    let document = |ix: DocIx| plan.cx.site.get(ix);
+    match artifact {
+        Artifact::Document { ix, .. } | Artifact::Gathering { ix, .. } => {
+            Some(Span::file(&document(ix).source().file.path))
+        }
+        Artifact::Redirect { lang, ix, alias } => Some(alias_span(plan, lang, ix, alias)),
+        Artifact::File(number) => {
+            let (source, _) = plan.parts.files.iter().nth(number)?;
+            Some(Span::file(&SourcePath::new(source)?))
+        }
+        _ => None,
+    }
+}
+
+pub(super) fn alias_span(plan: &Plan, lang: crate::model::LangIx, ix: DocIx, alias: usize) -> Span {
+    let text = &plan.cx.site.get(ix).texts[&plan.cx.site.lang(lang)];
+    text.file.front_matter().span(&[Step::field("aliases"), Step::Item(alias)])
+}
+
+/// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
+fn files_as_folders(plan: &Plan, artifacts: &BTreeMap<OutPath, Artifact>) -> Diagnostics {
+    let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
+    let mut checked = "";
+    for (path, artifact) in artifacts {
+        let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        if folder == checked {
+            continue;
+        }
+        // Of a neighbour's folder only what lies below the part that both share is new.
+        let shared = shared_folders(checked, folder);
+        checked = folder;
+        let above = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain([folder]);
+        for file in above.filter(|above| above.len() > shared).filter(|above| artifacts.contains_key(*above)) {
+            let message = format!("the site would have both a file and a folder at /{file}");
+            let finding = Diagnostic::error("same-address", message)
+                .help("choose another alias or slug, or rename the file in static/");
+            found.entry(file).or_insert_with(|| {
+                match owner(plan, *artifact).or_else(|| owner(plan, artifacts[file])) {
+                    Some(span) => finding.at(span),
+                    None => finding,
+                }
+            });
+        }
+    }
+    found.into_values().collect()
+}
+
+/// How long the folders are that two folders share.
+fn shared_folders(one: &str, other: &str) -> usize {
+    let ends = one.match_indices('/').map(|(end, _)| end).chain([one.len()]);
+    ends.take_while(|end| {
+        other.get(..*end) == Some(&one[..*end]) && matches!(other.as_bytes().get(*end), None | Some(b'/'))
+    })
+    .last()
+    .unwrap_or(0)
+}

@@ -1,0 +1,99 @@
+//! Values that Views are made of.
+
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
+
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+
+use crate::foundation::{Fingerprint, Lang};
+use crate::render::cx::escape;
+
+/// Words in a language. `lang` is set only where it differs from the page's. A template also has `html`, which is ready to
+/// be written: the words, in a `<span lang="…">` where they are in another language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Text {
+    pub text: String,
+    pub lang: Option<Lang>,
+}
+
+impl Text {
+    /// Words in the language of the page.
+    pub fn plain(text: impl Into<String>) -> Text {
+        Text { text: text.into(), lang: None }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = tera::Value::normal_string(&self.text);
+        let words = escape(&self.text);
+        let html = match self.lang {
+            Some(lang) => tera::Value::safe_string(&format!("<span lang=\"{lang}\">{words}</span>")),
+            // Most words need no escaping: what was made for `text` is shared.
+            None if words.len() == self.text.len() => text.clone().mark_safe(),
+            None => tera::Value::safe_string(&words),
+        };
+        let mut fields = serializer.serialize_struct("Text", 3)?;
+        fields.serialize_field("text", &text)?;
+        fields.serialize_field("lang", &self.lang)?;
+        fields.serialize_field("html", &html)?;
+        fields.end()
+    }
+}
+
+/// HTML that a template writes as it is. It counts by its fingerprint: a page is the same as long as that is.
+#[derive(Clone, Debug, Default)]
+pub struct Html {
+    html: Arc<str>,
+    fingerprint: Fingerprint,
+}
+
+impl Html {
+    /// HTML with its fingerprint.
+    pub fn new(html: Arc<str>, fingerprint: Fingerprint) -> Html {
+        Html { html, fingerprint }
+    }
+}
+
+impl From<String> for Html {
+    fn from(html: String) -> Html {
+        Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: html.into() }
+    }
+}
+
+impl Hash for Html {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.fingerprint.hash(state);
+    }
+}
+
+impl Serialize for Html {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.html).serialize(serializer)
+    }
+}
+
+/// A number to the last bit.
+#[derive(Serialize, Clone, Copy, Debug)]
+#[serde(transparent)]
+pub struct Exact(pub f64);
+
+impl Hash for Exact {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.to_bits().hash(state);
+    }
+}
+
+/// What the front matter has under `extra`, as it is.
+#[derive(Serialize, Clone, Debug)]
+#[serde(transparent)]
+pub struct Extra(pub serde_json::Value);
+
+impl Hash for Extra {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        if !self.0.is_null() {
+            self.0.to_string().hash(state);
+        }
+    }
+}
