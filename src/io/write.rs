@@ -237,7 +237,7 @@ fn in_place(
         for (one, waits) in &written {
             let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
             if folder_is_new && *waits != Waits::InTree {
-                stage.into_tree(one.path, *waits)?;
+                stage.move_to_tree(one.path, *waits)?;
             }
         }
         let removed = remove(out, &way.remove_first)?;

@@ -113,7 +113,7 @@ impl Stage {
     }
 
     /// A file that takes the place of another may turn out to wait in the tree as well: its folder is not there any more.
-    pub fn into_tree(&self, path: &OutPath, waits: Waits) -> Result<(), IoProblem> {
+    pub fn move_to_tree(&self, path: &OutPath, waits: Waits) -> Result<(), IoProblem> {
         let to = self.place(path, Waits::InTree);
         let moved = make_folder(to.parent().expect("a place in the stage has a folder"))
             .and_then(|()| fs::rename(self.place(path, waits), &to));
