@@ -38,7 +38,7 @@ fn build(options: &Options, base: &str) -> Served {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let snapshot = SNAPSHOT.get_or_init(|| io::scan(root).expect("the repository is a site"));
     let built = pipeline::build(snapshot, options);
-    let release = built.value.release;
+    let release = built.value.release().value;
     let errors: Vec<String> = built
         .findings
         .sorted()
