@@ -1,6 +1,8 @@
 //! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
 //! published name of a static file, and no function that reaches into the site.
 
+mod frame;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -14,21 +16,8 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::SiteView;
 
-/// A [`SiteView`] as the templates take it.
-pub struct Frame {
-    site: Value,
-    /// Of everything that a page is made of beside its View: the program, templates, messages, asset names and the site.
-    fingerprint: Fingerprint,
-}
-
-impl Frame {
-    /// What tells a page with this View from every other.
-    pub fn fingerprint_of(&self, view: &View) -> Fingerprint {
-        Fingerprint::of(&(self.fingerprint, view))
-    }
-}
+pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
@@ -212,17 +201,13 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 }
 
 impl Templates {
-    /// What surrounds a page, ready for the templates: thousands of pages share it.
-    pub fn frame(&self, lang: Lang, site: &SiteView) -> Frame {
-        let fingerprint = Fingerprint::of(&(self.fingerprints.get(&lang), site));
-        Frame { site: Value::from_serializable(site), fingerprint }
-    }
-
     /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
+        let parts = frame.parts(self, engine, &view.page.section).map_err(|fault| met_on(*fault, page))?;
         let mut context = Context::new();
         context.insert_value("site", frame.site.clone());
+        context.insert_value("frame", parts);
         context.insert("page", &view.page);
         let template = match &view.content {
             Content::Document(document) => {
@@ -254,11 +239,11 @@ impl Templates {
             Content::NotFound => "not-found.html".to_owned(),
         };
         let mut out = Vec::with_capacity(16 * 1024);
-        engine.render_to(&template, &context, &mut out).map_err(|error| {
-            let mut found = finding(&error, &self.files);
-            found.message = format!("{} (met on /{page})", found.message);
-            Box::new(found)
-        })?;
+        engine.render_to(&template, &context, &mut out).map_err(|error| met_on(finding(&error, &self.files), page))?;
         Ok(out)
     }
+}
+
+fn met_on(fault: Diagnostic, page: &OutPath) -> Box<Diagnostic> {
+    Box::new(Diagnostic { message: format!("{} (met on /{page})", fault.message), ..fault })
 }
