@@ -11,6 +11,7 @@ mod output;
 mod plan;
 mod record;
 mod scan;
+pub mod serve;
 mod write;
 
 pub use create::{CreateError, create};
