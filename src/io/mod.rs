@@ -12,12 +12,14 @@ mod plan;
 mod record;
 mod scan;
 pub mod serve;
+mod watch;
 mod write;
 
 pub use create::{CreateError, create};
 pub use lock::{Lock, lock};
 pub use output::{Output, output};
 pub use scan::{find_site, scan};
+pub use watch::{Changed, Watch, WatchOptions, watch};
 pub use write::{Applied, ApplyError, apply};
 
 use std::fmt;
