@@ -238,6 +238,27 @@ fn a_page_is_told_what_changed_and_nothing_else() {
 }
 
 #[test]
+fn a_picture_that_changes_at_its_address_changes_its_page() {
+    let site = run();
+    site.fake.put("cs/index.html", "<body><img src=\"../files/a%20b.png\"><img src=\"/mensi/files/c.png\"></body>");
+    site.fake.put("files/a b.png", "1");
+    let mut events = site.listen("page=%2Fcs%2F");
+    events.expect("hello");
+    events.expect("mended");
+    for picture in ["files/a b.png", "files/c.png"] {
+        site.fake.put("files/other.png", picture);
+        site.handle.changed();
+        site.fake.put(picture, "2");
+        site.handle.changed();
+        events.expect("reload");
+    }
+    // All changes have been looked at when this one has.
+    site.fake.0.lock().unwrap().problem = Some("the end".to_owned());
+    site.handle.changed();
+    events.expect("problem");
+}
+
+#[test]
 fn a_change_before_listening_is_not_missed() {
     let site = run();
     let mut events = site.listen("page=%2Fcs%2F&seen=0123456789abcdef");

@@ -46,6 +46,22 @@ impl Address {
         self.0.split('/').next().unwrap_or_default()
     }
 
+    /// Where a reference in the page at this address leads: `../x.png`. `None` where it has a scheme or is no text.
+    pub(super) fn to(&self, reference: &str) -> Option<Address> {
+        let path = reference.split(['?', '#']).next().unwrap_or_default();
+        let path = percent_decode_str(path).decode_utf8().ok().filter(|path| !path.contains(':'))?;
+        let folder = self.0.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let mut segments: Vec<_> = if path.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
+        for segment in path.split('/') {
+            match segment {
+                "" | "." => {}
+                ".." => _ = segments.pop(),
+                segment => segments.push(segment),
+            }
+        }
+        Some(Address(segments.join("/").trim_start_matches('/').to_owned()))
+    }
+
     /// The file that stands there: a folder shows its index.
     pub(super) fn file(&self) -> String {
         if self.0.is_empty() || self.0.ends_with('/') { format!("{}index.html", self.0) } else { self.0.clone() }
@@ -74,6 +90,19 @@ mod tests {
         }
         for malformed in ["", "x", "*", "/%00", "/a%0d%0a", "/%ff", "/a%5Cb", "/a\\b"] {
             assert_eq!(file(malformed), Err(NoAddress::Malformed), "{malformed}");
+        }
+    }
+
+    #[test]
+    fn references() {
+        let to = |page: &str, reference: &str| Address::new(page).expect("clean").to(reference).map(|it| it.0);
+        assert_eq!(to("/cs/skoly/x/", "../../../files/a%20b.png?1#x").as_deref(), Some("files/a b.png"));
+        assert_eq!(to("/cs/index.html", "./a.png").as_deref(), Some("cs/a.png"));
+        assert_eq!(to("/", "a.png").as_deref(), Some("a.png"));
+        assert_eq!(to("/", "../../a.png").as_deref(), Some("a.png"));
+        assert_eq!(to("/cs/", "/mensi/a.png").as_deref(), Some("mensi/a.png"));
+        for elsewhere in ["https://host.example/a.png", "data:image/png;base64,x", "%ff"] {
+            assert_eq!(to("/cs/", elsewhere), None, "{elsewhere}");
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! In: a page that listens, and each change of the preview. Out: a stream of events: `hello` {page} once, with `problem`
 //! or `mended` after it, then `style` {page, styles: [[old, new]]}, `reload`, `problem` {text} and `mended` as they come. Always: a page is told of a change only when what
-//! stands at its address is other than what it has; `page` is the version of it that the client has after the event.
+//! stands at its address, or a picture on it, is other than what it has; `page` is the version of it that the client has after the event.
 //!
 //! A page says which version it has, so that a change between its loading and its listening is not missed, nor one made
 //! while the server was away. Each stream renders its own page: a preview has one or two readers, and their pages are
@@ -21,7 +21,7 @@ use percent_encoding::percent_decode_str;
 use tokio::sync::watch;
 
 use super::address::Address;
-use super::pages::{Place, Reader, Shown, missing, place};
+use super::pages::{Place, Reader, Shown, missing, pictures, place};
 use super::{Preview, Signal, Site};
 
 /// What a client may be told.
@@ -37,6 +37,7 @@ enum Told {
 /// What stands at the address of a page, and what is wrong.
 struct Seen {
     shown: Shown,
+    pictures: BTreeMap<String, Arc<[u8]>>,
     stylesheets: BTreeMap<String, String>,
     problem: Option<String>,
 }
@@ -96,12 +97,14 @@ impl Client {
 
 fn look(preview: &dyn Preview, page: &Page) -> Seen {
     let reader = Reader { languages: &page.languages };
-    let shown = match Address::new(&page.path).map(|address| place(preview, &address, reader)) {
-        Ok(Place::Here(shown)) => shown,
+    let address = Address::new(&page.path).ok();
+    let shown = match address.as_ref().map(|address| place(preview, address, reader)) {
+        Some(Place::Here(shown)) => shown,
         // No page can have been loaded from there: whatever it is, it stays the same.
-        Ok(Place::Folder) | Err(_) => missing(preview, "", reader),
+        Some(Place::Folder) | None => missing(preview, "", reader),
     };
-    Seen { shown, stylesheets: preview.stylesheets(), problem: preview.problem() }
+    let pictures = address.map(|address| pictures(preview, &address, &shown.bytes)).unwrap_or_default();
+    Seen { shown, pictures, stylesheets: preview.stylesheets(), problem: preview.problem() }
 }
 
 /// What a page is told when it begins to listen. `has`: the version that it shows, empty where it does not know.
@@ -122,7 +125,9 @@ fn news(before: &Seen, now: &Seen) -> Vec<Told> {
         (before, Some(text)) if before.as_ref() != Some(text) => told.push(Told::Problem { text: text.clone() }),
         _ => {}
     }
-    if before.shown.version != now.shown.version {
+    if before.pictures != now.pictures {
+        told.push(Told::Reload);
+    } else if before.shown.version != now.shown.version {
         let page = now.shown.version.clone();
         told.push(restyled(before, now).map_or(Told::Reload, |styles| Told::Style { page, styles }));
     }
@@ -179,7 +184,7 @@ mod tests {
             version: page.to_owned(),
         };
         let stylesheets = [("site.css".to_owned(), format!("assets/site.{style}.css"))].into();
-        Seen { shown, stylesheets, problem: None }
+        Seen { shown, pictures: BTreeMap::new(), stylesheets, problem: None }
     }
 
     fn wrong(seen: Seen, text: &str) -> Seen {

@@ -3,6 +3,7 @@
 //! In: a preview, an address, a reader's languages. Out: a file as it is sent, or where to look instead. Always: an HTML
 //! file ends in the reload script, once; taking that one string out gives what the build wrote.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Bytes;
@@ -77,6 +78,22 @@ pub(super) fn missing(preview: &dyn Preview, first: &str, reader: Reader<'_>) ->
     let own = known.or_else(|| accept::language(reader.languages, &languages)).map(|lang| format!("{lang}/404.html"));
     let found = own.and_then(|path| preview.file(&path)).or_else(|| preview.file("404.html"));
     shown(StatusCode::NOT_FOUND, "404.html", &found.unwrap_or_else(|| Arc::from(NOTHING.as_bytes())))
+}
+
+/// The files that a page shows by `src`, by the words that it uses for them: pictures of a document keep their address
+/// when they change. As Tera templates write them; what a theme writes otherwise is not found, and no harm is done.
+pub(super) fn pictures(preview: &dyn Preview, address: &Address, page: &[u8]) -> BTreeMap<String, Arc<[u8]>> {
+    let text = std::str::from_utf8(page).unwrap_or_default();
+    let references = text.split(" src=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(value, _)| value);
+    let mut found = BTreeMap::new();
+    for reference in references {
+        let Some(address) = address.to(reference).filter(|_| !found.contains_key(reference)) else { continue };
+        let below = || address.below(&preview.base_path()).and_then(|address| preview.file(&address.file()));
+        if let Some(bytes) = preview.file(&address.file()).or_else(below) {
+            found.insert(reference.to_owned(), bytes);
+        }
+    }
+    found
 }
 
 fn shown(status: StatusCode, path: &str, bytes: &Arc<[u8]>) -> Shown {

@@ -112,8 +112,6 @@
       pre { background: #2b2b30; }
       :focus-visible { outline-color: #a8c7fa; }
     }
-    @media (prefers-reduced-motion: no-preference) { dialog { animation: come .12s; } }
-    @keyframes come { from { opacity: 0; } }
   `;
 
   function element(name, text, attributes) {

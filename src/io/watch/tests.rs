@@ -115,6 +115,7 @@ fn a_save_is_reported_within_milliseconds() {
         })
         .collect();
     times.sort();
+    println!("a save is reported after {:?} in the median, {:?} at most", times[7], times[14]);
     // The aim is 5 to 10; a busy machine gets some more.
     assert!(times[7] < Duration::from_millis(30), "median {:?}", times[7]);
 }
