@@ -3,7 +3,8 @@
 //! In: a folder with a site; a [`Release`](crate::release::Release). Out: a [`Snapshot`](crate::source::Snapshot); files
 //! in an output folder. Always: nothing is read outside the site's folders and nothing is written outside the output
 //! folder and `.mensi/`; what a contributor got wrong is in the snapshot's `refused`, what the machine or the caller got
-//! wrong is an [`IoProblem`], with a remedy.
+//! wrong is an [`IoProblem`], with a remedy. For the preview [`watch()`] tells what changed on the disk, and [`serve`] sends
+//! pages from memory.
 
 mod create;
 mod lock;

@@ -37,6 +37,8 @@ use hosts::Hosts;
 /// Where the server's own addresses begin. No id or slug of a site can hold `_`.
 const OWN: &str = "/_mensi/";
 const EVENTS: &str = "/_mensi/events";
+/// How many requests are answered at the same time. A browser sends six.
+const RENDERERS: usize = 8;
 const SCRIPT: &str = "/_mensi/reload.js";
 
 /// What is served. Asked from several threads at once; each call may see a newer site than the one before it.
@@ -96,7 +98,8 @@ pub fn serve(server: Server, preview: Arc<dyn Preview>) -> Result<(), IoProblem>
     };
     let Server { listener, hosts, handle, .. } = server;
     // One thread is enough for the network. The preview is asked on threads of its own: it may have to render.
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build().map_err(broken)?;
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = runtime.enable_io().enable_time().max_blocking_threads(RENDERERS).build().map_err(broken)?;
     let served = runtime.block_on(async {
         let listener = tokio::net::TcpListener::from_std(listener)?.tap_io(|stream| {
             // An event is one small write, which must not wait for another. The stream works without, only later.

@@ -281,3 +281,21 @@ fn looking_finds_the_same() {
     site.write("public/index.html");
     assert!(site.is_silent());
 }
+
+#[cfg(unix)]
+#[test]
+fn a_site_that_goes_away_and_comes_back_is_watched_again() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let (site, aside) = (folder.path().join("site"), folder.path().join("aside"));
+    put(&site.join("mensi.yaml"), "old");
+    put(&site.join("content/a.md"), "old");
+    let (reporter, reports) = channel();
+    let _watch = watch(&site, &WatchOptions::default(), move |changed| _ = reporter.send(changed)).expect("watching");
+    let next = || reports.recv_timeout(PATIENCE).expect("a report");
+    fs::rename(&site, &aside).expect("renamed");
+    while next().is_ok() {}
+    fs::rename(&aside, &site).expect("renamed");
+    assert_eq!(next(), Ok(Changed::Everything));
+    put(&site.join("content/a.md"), "new");
+    assert_eq!(next(), Ok(files(&["content/a.md"])));
+}

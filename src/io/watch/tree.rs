@@ -115,7 +115,8 @@ impl Tree {
         {
             return Meaning::Folders;
         }
-        match inside.to_str().and_then(SourcePath::new) {
+        let text = inside.to_str().map(|path| path.replace(std::path::MAIN_SEPARATOR, "/"));
+        match text.as_deref().and_then(SourcePath::new) {
             Some(path) if !linked => Meaning::File(path),
             _ => Meaning::Files,
         }
