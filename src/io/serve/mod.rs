@@ -37,9 +37,10 @@ use hosts::Hosts;
 /// Where the server's own addresses begin. No id or slug of a site can hold `_`.
 const OWN: &str = "/_mensi/";
 const EVENTS: &str = "/_mensi/events";
+const SCRIPT: &str = "/_mensi/reload.js";
+
 /// How many requests are answered at the same time. A browser sends six.
 const RENDERERS: usize = 8;
-const SCRIPT: &str = "/_mensi/reload.js";
 
 /// What is served. Asked from several threads at once; each call may see a newer site than the one before it.
 pub trait Preview: Send + Sync + 'static {
