@@ -3,20 +3,24 @@
 //! In: a folder with a site; a [`Release`](crate::release::Release). Out: a [`Snapshot`](crate::source::Snapshot); files
 //! in an output folder. Always: nothing is read outside the site's folders and nothing is written outside the output
 //! folder and `.mensi/`; what a contributor got wrong is in the snapshot's `refused`, what the machine or the caller got
-//! wrong is an [`IoProblem`], with a remedy.
+//! wrong is an [`IoProblem`], with a remedy. For the preview [`watch()`] tells what changed on the disk, and [`serve`] sends
+//! pages from memory.
 
 mod create;
 mod lock;
 mod output;
 mod record;
 mod scan;
+pub mod serve;
 mod standing;
+mod watch;
 mod write;
 
 pub use create::{CreateError, create};
 pub use lock::{Lock, lock};
 pub use output::{Output, output};
 pub use scan::{find_site, scan};
+pub use watch::{Changed, Watch, WatchOptions, watch};
 pub use write::{Applied, ApplyError, apply};
 
 use std::fmt;

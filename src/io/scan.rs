@@ -223,7 +223,7 @@ fn readable_place(inside: &Path) -> bool {
 }
 
 /// Dot files, what editors and file managers leave behind.
-fn ignored(name: &[u8]) -> bool {
+pub(super) fn ignored(name: &[u8]) -> bool {
     name.starts_with(b".")
         || name.ends_with(b"~")
         || name.ends_with(b".swp")
