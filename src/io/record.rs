@@ -4,11 +4,12 @@
 //! a whole; a path in it is a clean [`OutPath`], whoever edited the file.
 
 use std::collections::BTreeMap;
+use std::fmt::Write;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::foundation::{Hash, OutPath};
 
@@ -19,7 +20,7 @@ use super::lock::real_folder;
 pub(super) type Record = BTreeMap<OutPath, Entry>;
 
 /// A file as it was when it was written.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 pub(super) struct Entry {
     pub hash: Hash,
     pub size: u64,
@@ -31,12 +32,6 @@ pub(super) struct Entry {
 pub(super) fn mtime_ns(metadata: &fs::Metadata) -> u64 {
     let since = metadata.modified().ok().and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
     since.and_then(|since| u64::try_from(since.as_nanos()).ok()).unwrap_or(0)
-}
-
-#[derive(Serialize)]
-struct Written<'a> {
-    version: u32,
-    files: &'a Record,
 }
 
 #[derive(Deserialize)]
@@ -69,12 +64,29 @@ pub(super) fn load(path: &Path) -> Result<Record, IoProblem> {
     }
 }
 
+/// `{"version":1,"files":{"path":{"hash":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
+/// second: they are after every build.
+fn written(record: &Record) -> String {
+    let mut text = String::with_capacity(record.len() * 200 + 64);
+    let _ = write!(text, "{{\"version\":{VERSION},\"files\":{{");
+    for (number, (path, entry)) in record.iter().enumerate() {
+        if number > 0 {
+            text.push(',');
+        }
+        text.push_str(&serde_json::to_string(path).expect("text is JSON"));
+        let Entry { hash, size, mtime_ns } = entry;
+        let _ = write!(text, ":{{\"hash\":\"{hash}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}}");
+    }
+    text.push_str("}}");
+    text
+}
+
 /// Replaces the record as a whole.
 pub(super) fn save(path: &Path, record: &Record) -> Result<(), IoProblem> {
     let folder = path.parent().expect("a record is below the root");
     real_folder(folder.parent().expect("a record is in .mensi/written"))?;
     real_folder(folder)?;
-    let text = serde_json::to_vec(&Written { version: VERSION, files: record }).expect("text and numbers are JSON");
+    let text = written(record);
     let temporary = path.with_extension("json.new");
     // Not written through, should somebody have put a link there.
     let _ = fs::remove_file(&temporary);

@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::SourcePath;
-use crate::source::Snapshot;
+use crate::source::{File as SourceFile, Snapshot};
 
 use super::IoProblem;
 
@@ -33,18 +33,12 @@ const LARGEST: u64 = 512 * 1024 * 1024;
 /// There is no mensi.yaml in `root`. A file that cannot be read is no error but a finding in `refused`.
 pub fn scan(root: &Path) -> Result<Snapshot, IoProblem> {
     let tree = find_site(root)?;
-    let mut found = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
-    for folder in FOLDERS.into_iter().chain([CONFIG]) {
-        found.walk(folder);
-    }
-    let Found { files, mut refused, .. } = found;
-    let read: Vec<_> = files.into_par_iter().map(|(path, file)| (read(&file), path)).collect();
+    let Found { files, mut refused, .. } = find_files(&tree);
+    let read: Vec<_> = files.into_par_iter().map(|(path, file)| (path, read(&file).map(SourceFile::from))).collect();
     let mut snapshot = Snapshot::default();
-    for (bytes, path) in read {
-        match bytes {
-            Ok(bytes) => {
-                snapshot.files.insert(path, bytes.into());
-            }
+    for (path, file) in read {
+        match file {
+            Ok(file) => drop(snapshot.files.insert(path, file)),
             Err(error) => refused.push(unreadable(&path, &error)),
         }
     }
@@ -102,23 +96,63 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-struct Found {
+/// All files that a build may read, by their paths. Folders of content/ are walked side by side.
+fn find_files(tree: &Path) -> Found<'_> {
+    let starts: Vec<(PathBuf, Depth)> = FOLDERS
+        .into_iter()
+        .chain([CONFIG])
+        .map(|top| tree.join(top))
+        .flat_map(|top| {
+            // What is behind a link is walked from the link, which may lead nowhere good.
+            let real = fs::symlink_metadata(&top).is_ok_and(|found| found.is_dir());
+            let inside = real.then(|| fs::read_dir(&top).ok()).flatten();
+            let inside = inside.into_iter().flatten().filter_map(Result::ok);
+            let folders = inside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+            let folders: Vec<_> = folders.map(|entry| (entry.path(), Depth::All)).collect();
+            [(top, Depth::Top)].into_iter().chain(folders)
+        })
+        .collect();
+    let walked: Vec<Found<'_>> = starts
+        .into_par_iter()
+        .map(|(start, depth)| {
+            let mut found = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+            found.walk(&start, depth);
+            found
+        })
+        .collect();
+    let mut all = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+    for found in walked {
+        all.files.extend(found.files);
+        all.refused.append(found.refused);
+    }
+    all.files.par_sort();
+    all
+}
+
+/// How far a walk goes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Depth {
+    /// The start, its files, and what is behind its links; its real folders are walked by themselves.
+    Top,
+    All,
+}
+
+struct Found<'a> {
     /// The canonical root.
-    tree: PathBuf,
+    tree: &'a Path,
     files: Vec<(SourcePath, PathBuf)>,
     refused: Diagnostics,
 }
 
-impl Found {
-    fn walk(&mut self, top: &str) {
-        let start = self.tree.join(top);
-        if fs::symlink_metadata(&start).is_err() {
+impl Found<'_> {
+    fn walk(&mut self, start: &Path, depth: Depth) {
+        if fs::symlink_metadata(start).is_err() {
             return;
         }
         // A folder behind a link may hold links to folders that hold links: followed to the end, twenty folders are a
         // million paths. One link on the way to a file is enough.
         let mut linked: Option<PathBuf> = None;
-        let mut entries = WalkDir::new(&start).follow_links(true).into_iter();
+        let mut entries = WalkDir::new(start).follow_links(true).into_iter();
         while let Some(entry) = entries.next() {
             let entry = match entry {
                 Ok(entry) => entry,
@@ -128,6 +162,10 @@ impl Found {
                 }
             };
             let kind = entry.file_type();
+            if depth == Depth::Top && entry.depth() == 1 && kind.is_dir() && !entry.path_is_symlink() {
+                entries.skip_current_dir();
+                continue;
+            }
             let wanted = self.wanted(entry.path()).filter(|path| {
                 let second = linked.as_ref().is_some_and(|linked| entry.path().starts_with(linked));
                 !entry.path_is_symlink() || self.may_follow(path, entry.path(), second && kind.is_dir())
@@ -144,7 +182,7 @@ impl Found {
                 }
             } else if !kind.is_file() {
                 self.refused.push(unreadable(&path, &io::Error::other("it is a device or a pipe, not a file")));
-            } else if entry.depth() == 0 && top != CONFIG {
+            } else if entry.depth() == 0 && entry.file_name() != CONFIG {
                 self.refused.push(unreadable(&path, &io::Error::other("a folder of this name is expected here")));
             } else {
                 self.files.push((path, entry.into_path()));
@@ -155,7 +193,7 @@ impl Found {
     /// The path of a file that a build may read; `None` for what is ignored, and for a name that is refused.
     fn wanted(&mut self, file: &Path) -> Option<SourcePath> {
         let name = file.file_name().unwrap_or_default();
-        let inside = file.strip_prefix(&self.tree).ok()?;
+        let inside = file.strip_prefix(self.tree).ok()?;
         if ignored(name.as_encoded_bytes()) && !(inside.starts_with("static") && published_dot_file(name.to_str())) {
             return None;
         }
@@ -176,7 +214,7 @@ impl Found {
     /// Whether a link stays in the tree. `twice`: it leads to a folder, from a folder that is behind a link itself.
     fn may_follow(&mut self, path: &SourcePath, link: &Path, twice: bool) -> bool {
         let target = link.canonicalize();
-        let finding = match target.as_deref().map(|target| target.strip_prefix(&self.tree)) {
+        let finding = match target.as_deref().map(|target| target.strip_prefix(self.tree)) {
             Ok(Ok(inside)) if readable_place(inside) => twice.then(|| {
                 Diagnostic::error("link-loop", format!("{path} is a link inside a folder that is behind a link"))
                     .help("put the files there instead of the link, or link to the folder from one place only")

@@ -229,11 +229,14 @@ fn in_place(
     let unchanged = staged.len() - written.len();
     let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
     let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
+    let mut saved = before.clone();
     if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
+        // Mostly one of the two is all: on a first build it lists what comes, later what came.
         let union = union(before, &staged);
         if union != *before {
             save(record, &union)?;
         }
+        saved = union;
         for (one, waits) in &written {
             let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
             if folder_is_new && *waits != Waits::InTree {
@@ -246,7 +249,7 @@ fn in_place(
         done.removed = removed + remove(out, &remove_last)?;
     }
     let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
-    if after != *before {
+    if after != saved {
         save(record, &after)?;
     }
     let page = |one: &Staged<'_>| Page { fingerprint: one.fingerprint, hash: one.entry.hash };
@@ -254,15 +257,14 @@ fn in_place(
     Ok((done, findings))
 }
 
-/// What may be found after a kill: the old files as they were listed, the new ones without a time, so that they are read.
+/// What may be found after a kill: the old files as they were listed, and the new ones. Where a file takes the place of
+/// another, either may be there: the old entry stays, and a file that it does not fit is read and compared.
 fn union(before: &Record, staged: &[Staged<'_>]) -> Record {
     let mut union = before.clone();
     for one in staged {
         match one.outcome {
             Outcome::Reused | Outcome::Unchanged => drop(union.insert(one.path.clone(), one.entry.clone())),
-            _ => {
-                union.entry(one.path.clone()).or_insert_with(|| Entry { mtime_ns: 0, ..one.entry.clone() });
-            }
+            _ => drop(union.entry(one.path.clone()).or_insert_with(|| one.entry.clone())),
         }
     }
     union

@@ -6,7 +6,7 @@ use crate::model::{DocIx, LangIx, Site, State};
 use crate::source::facts::Facts;
 
 use super::cx::{Cx, Here};
-use super::views::{Card, CardFields, DateView, SharedFields, Text};
+use super::views::{Card, CardFields, DateView, Level, SharedFields, Text};
 
 /// The cards of one language, without their links, which depend on the page; each made once, when a list first needs it.
 pub struct Cards(Vec<OnceLock<SharedFields>>);
@@ -17,10 +17,10 @@ impl Cards {
     }
 
     /// The card of a document for a page; `None` where the document is absent in its language.
-    pub fn at(&self, cx: &Cx, here: &Here, document: DocIx) -> Option<Card> {
+    pub fn at(&self, cx: &Cx, here: &Here, level: Level, document: DocIx) -> Option<Card> {
         let route = cx.site.route(document, here.lang)?;
         let fields = self.0[document.0 as usize].get_or_init(|| card(cx, here.lang, document).into());
-        Some(Card { href: cx.href(here, route, here.lang), fields: fields.clone() })
+        Some(Card { href: cx.href(here, route, here.lang), level, fields: fields.clone() })
     }
 }
 

@@ -84,7 +84,8 @@ pub fn section_title(cx: &Cx, lang: LangIx, key: SectionKey) -> Text {
 pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (title, ix) in listing.entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
-        let Some(card) = cards.at(cx, here, *ix) else { continue };
+        let level = if title.is_empty() { Level::Two } else { Level::Three };
+        let Some(card) = cards.at(cx, here, level, *ix) else { continue };
         match groups.last_mut() {
             Some(group) if group.title == *title => group.cards.push(card),
             _ => groups.push(Group { title: title.clone(), cards: vec![card] }),

@@ -9,6 +9,21 @@ pub struct View {
     pub content: Content,
 }
 
+impl View {
+    /// The cards of all its lists.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        let (relations, latest, groups): (&[Relation], &[Latest], &[Group]) = match &self.content {
+            Content::Document(document) => (&document.relations, &[], &[]),
+            Content::Home(document, home) => (&document.relations, &home.latest, &[]),
+            Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
+            Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => (&[], &[], &[]),
+        };
+        let relations = relations.iter().map(|relation| &relation.cards);
+        let latest = latest.iter().map(|latest| &latest.cards);
+        relations.chain(latest).chain(groups.iter().map(|group| &group.cards)).flatten()
+    }
+}
+
 /// What the page is about; decides its template.
 #[derive(Clone, Debug, Hash)]
 pub enum Content {

@@ -6,7 +6,7 @@ use crate::source::values::Role;
 
 use super::cards::Cards;
 use super::cx::{Cx, Here};
-use super::views::Relation;
+use super::views::{Level, Relation};
 
 /// The groups of documents that a document is related to, in the order in which a reader wants them; never empty ones.
 pub fn relations(cx: &Cx, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Relation> {
@@ -15,7 +15,8 @@ pub fn relations(cx: &Cx, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Relation
         .filter_map(|(key, mut documents)| {
             let mut seen = std::collections::BTreeSet::new();
             documents.retain(|document| *document != ix && seen.insert(*document));
-            let cards: Vec<_> = documents.into_iter().filter_map(|document| cards.at(cx, here, document)).collect();
+            let cards: Vec<_> =
+                documents.into_iter().filter_map(|document| cards.at(cx, here, Level::Three, document)).collect();
             (!cards.is_empty()).then(|| Relation {
                 key,
                 title: cx.t(here.lang, &format!("relation-{key}"), &[]),

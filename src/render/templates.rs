@@ -16,6 +16,7 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
+use super::views::Card;
 
 pub use frame::Frame;
 
@@ -204,6 +205,10 @@ impl Templates {
     /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
+        if engine.contains_template(CARD) {
+            let card = |card: &Card| self.card(engine, card).map_err(|fault| met_on(fault, page));
+            view.cards().try_for_each(|of| of.prepare(card))?;
+        }
         let parts = frame.parts(self, engine, &view.page.section).map_err(|fault| met_on(*fault, page))?;
         let mut context = Context::new();
         context.insert_value("site", frame.site.clone());
@@ -241,6 +246,18 @@ impl Templates {
         let mut out = Vec::with_capacity(16 * 1024);
         engine.render_to(&template, &context, &mut out).map_err(|error| met_on(finding(&error, &self.files), page))?;
         Ok(out)
+    }
+}
+
+/// The template of a card, where the theme has one.
+const CARD: &str = "card.html";
+
+impl Templates {
+    fn card(&self, engine: &Tera, card: &Card) -> Result<String, Diagnostic> {
+        let mut context = Context::new();
+        context.insert("card", card);
+        context.insert("level", &card.level.number());
+        engine.render(CARD, &context).map_err(|error| finding(&error, &self.files))
     }
 }
 

@@ -97,7 +97,8 @@ impl Plan {
                 if kind == Kind::Event {
                     documents = self.next_events(&documents);
                 }
-                let cards: Vec<_> = documents.into_iter().take(3).filter_map(|ix| cards.at(cx, here, ix)).collect();
+                let cards: Vec<_> =
+                    documents.into_iter().take(3).filter_map(|ix| cards.at(cx, here, Level::Three, ix)).collect();
                 let link = chrome::section_link(cx, here, section);
                 (!cards.is_empty()).then(|| Latest { key: key.folder(), title: link.title, href: link.href, cards })
             })

@@ -8,14 +8,36 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Fingerprint;
+use crate::render::cx::escape;
 
 use super::{DateView, Text};
 
-/// A document in a list. A template has `href`, the link from its page, beside the fields of [`CardFields`].
+/// A document in a list. A template has `href`, the link from its page; `document`, its [`CardFields`]; and `html`, what
+/// the theme's `card.html` makes of both: it is rendered once for all the pages that a card stands on.
 #[derive(Clone, Debug)]
 pub struct Card {
     pub href: String,
+    pub level: Level,
     pub fields: SharedFields,
+}
+
+/// The level of a card's heading.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Level {
+    /// In a plain list.
+    Two,
+    /// Below a heading of level 2.
+    Three,
+}
+
+impl Level {
+    /// 2 or 3.
+    pub fn number(self) -> u8 {
+        match self {
+            Level::Two => 2,
+            Level::Three => 3,
+        }
+    }
 }
 
 /// What is the same wherever the card stands.
@@ -39,7 +61,7 @@ pub struct CardFields {
     pub details: Vec<Text>,
 }
 
-/// The fields of a card, hashed once and handed to the template engine once, for all the pages that it stands on.
+/// The fields of a card, hashed, handed to the template engine and rendered once, when that is first needed.
 #[derive(Clone, Debug)]
 pub struct SharedFields(Arc<Shared>);
 
@@ -47,28 +69,15 @@ pub struct SharedFields(Arc<Shared>);
 struct Shared {
     fields: CardFields,
     fingerprint: Fingerprint,
-    values: OnceLock<[tera::Value; NAMES.len()]>,
+    value: OnceLock<tera::Value>,
+    /// By level; cut where the link goes.
+    html: [OnceLock<Vec<String>>; 2],
 }
-
-/// The fields in their order.
-const NAMES: [&str; 11] = [
-    "kind",
-    "kind_label",
-    "title",
-    "summary",
-    "country",
-    "date",
-    "state",
-    "language_name",
-    "example",
-    "town",
-    "details",
-];
 
 impl From<CardFields> for SharedFields {
     fn from(fields: CardFields) -> SharedFields {
         let fingerprint = Fingerprint::of(&fields);
-        SharedFields(Arc::new(Shared { fields, fingerprint, values: OnceLock::new() }))
+        SharedFields(Arc::new(Shared { fields, fingerprint, value: OnceLock::new(), html: Default::default() }))
     }
 }
 
@@ -80,56 +89,47 @@ impl Deref for SharedFields {
     }
 }
 
-impl SharedFields {
-    fn values(&self) -> &[tera::Value; NAMES.len()] {
-        let CardFields {
-            kind,
-            kind_label,
-            title,
-            summary,
-            country,
-            date,
-            state,
-            language_name,
-            example,
-            town,
-            details,
-        } = &self.0.fields;
-        self.0.values.get_or_init(|| {
-            [
-                value(kind),
-                value(kind_label),
-                value(title),
-                value(summary),
-                value(country),
-                value(date),
-                value(state),
-                value(language_name),
-                value(example),
-                value(town),
-                value(details),
-            ]
-        })
-    }
-}
+/// What stands in a card's HTML where its link goes: no text of a site has it.
+pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
 
-fn value(field: &(impl Serialize + ?Sized)) -> tera::Value {
-    tera::Value::from_serializable(field)
+impl Card {
+    /// Renders the card with `render`, unless that has been done. `render` gives its HTML with [`LINK`] for its link; it
+    /// must depend on the fields and the level alone.
+    ///
+    /// # Errors
+    /// Those of `render`, each time.
+    pub fn prepare<E>(&self, render: impl FnOnce(&Card) -> Result<String, E>) -> Result<(), E> {
+        let html = self.html();
+        if html.get().is_none() {
+            let card = Card { href: LINK.to_owned(), ..self.clone() };
+            // Where two threads meet here, both make the same.
+            let _ = html.set(render(&card)?.trim().split(LINK).map(str::to_owned).collect());
+        }
+        Ok(())
+    }
+
+    fn html(&self) -> &OnceLock<Vec<String>> {
+        &self.fields.0.html[usize::from(self.level.number() - 2)]
+    }
 }
 
 impl Hash for Card {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.href.hash(state);
+        self.level.hash(state);
         self.fields.0.fingerprint.hash(state);
     }
 }
 
 impl Serialize for Card {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_struct("Card", NAMES.len() + 1)?;
+        let shared = &self.fields.0;
+        let document = shared.value.get_or_init(|| tera::Value::from_serializable(&shared.fields));
+        let mut map = serializer.serialize_struct("Card", 3)?;
         map.serialize_field("href", &self.href)?;
-        for (name, value) in NAMES.iter().zip(self.fields.values()) {
-            map.serialize_field(name, value)?;
+        map.serialize_field("document", document)?;
+        if let Some(parts) = self.html().get() {
+            map.serialize_field("html", &tera::Value::safe_string(&parts.join(&escape(&self.href))))?;
         }
         map.end()
     }
@@ -139,9 +139,8 @@ impl Serialize for Card {
 mod tests {
     use super::*;
 
-    /// The names are written twice: once as fields, once for the templates.
     #[test]
-    fn a_template_has_every_field() {
+    fn a_card_is_rendered_once_for_all_its_links() {
         let fields = CardFields {
             kind: "school",
             kind_label: String::new(),
@@ -155,10 +154,15 @@ mod tests {
             town: None,
             details: vec![Text::plain("D")],
         };
-        let plain = serde_json::to_value(&fields).expect("plain data");
-        let card = Card { href: "x/".to_owned(), fields: fields.into() };
-        let mut whole = serde_json::to_value(&card).expect("plain data");
-        assert_eq!(whole.as_object_mut().expect("a map").remove("href"), Some("x/".into()));
-        assert_eq!(whole, plain);
+        let one = Card { href: "../x/".to_owned(), level: Level::Two, fields: fields.into() };
+        let other = Card { href: "a&b".to_owned(), ..one.clone() };
+        let render = |card: &Card| Ok::<_, ()>(format!("<a href={0}>{1}</a>{0}\n", card.href, card.fields.title.text));
+        one.prepare(render).expect("rendered");
+        other.prepare(|_| Err(())).expect("rendered already");
+        let html = |card: &Card| serde_json::to_value(card).expect("plain data")["html"].clone();
+        assert_eq!(html(&one), "<a href=../x/>T</a>../x/");
+        assert_eq!(html(&other), "<a href=a&amp;b>T</a>a&amp;b");
+        let below = Card { level: Level::Three, ..one };
+        assert!(below.prepare(|_| Err(())).is_err(), "another level is another card");
     }
 }
