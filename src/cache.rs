@@ -2,17 +2,54 @@
 //!
 //! In: results of pure functions, by what went into them. Out: the same results, without the work. Always: never needed;
 //! a result is found by everything that it depends on, so that a build with a cache equals one without.
+//!
+//! The functions are those of design section 4 that take time, and the outermost of them all, a whole build: [`Last`] has
+//! its inputs as one fingerprint, so that a build in which nothing has changed does nothing.
 
 use std::collections::BTreeMap;
 
-use crate::foundation::{Fingerprint, Hash, OutPath};
+use serde::{Deserialize, Serialize};
+
+use crate::diag::Diagnostic;
+use crate::foundation::{Day, Fingerprint, Hash, OutPath};
+use crate::render::BodyMemo;
+use crate::source::Parses;
+
+/// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
+/// site). What pages were made from is remembered with the output that they are in, see [`Pages`].
+#[derive(Default)]
+pub struct Cache {
+    pub parses: Parses,
+    pub bodies: BodyMemo,
+}
 
 /// The files of one output as they were made last: what each was made from, and what came of it.
 pub type Pages = BTreeMap<OutPath, Page>;
 
 /// See [`Pages`].
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
     pub fingerprint: Fingerprint,
     pub hash: Hash,
+}
+
+/// What an output holds since it was last made equal to a site.
+#[derive(Default, Serialize, Deserialize)]
+pub struct Last {
+    /// Of all that the site was made from: where nothing of it has changed, nothing is to be done.
+    pub inputs: Fingerprint,
+    pub summary: Summary,
+    /// What was found then, none of it an error.
+    pub findings: Vec<Diagnostic>,
+    pub pages: Pages,
+}
+
+/// What there is to say about a site.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Summary {
+    /// How many pages show a document or a list.
+    pub pages: usize,
+    pub languages: usize,
+    /// When the same sources make another site, and the file and field because of which.
+    pub next_change: Option<(Day, String)>,
 }

@@ -18,6 +18,7 @@ pub mod diag;
 pub mod foundation;
 pub mod i18n;
 pub mod io;
+pub mod memo;
 pub mod model;
 pub mod pipeline;
 pub mod release;

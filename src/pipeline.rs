@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::cache::{Cache, Summary};
 use crate::config::{self, Config, Mirror};
 use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
-use crate::foundation::{Day, SourcePath, Url};
+use crate::foundation::{Day, Fingerprint, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
@@ -19,7 +20,7 @@ use crate::source::{self, Snapshot};
 pub use crate::render::LinkStyle;
 
 /// All that a build knows besides the snapshot.
-#[derive(Clone, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Options {
     /// The one date that a build knows: what is published and what is past.
     pub as_of: Day,
@@ -39,14 +40,10 @@ pub struct Built {
     pub plan: Option<Plan>,
 }
 
-/// What there is to say about a site.
-#[derive(Clone, Default, Debug)]
-pub struct Summary {
-    /// How many pages show a document or a list.
-    pub pages: usize,
-    pub languages: usize,
-    /// When the same sources make another site, and the file and field because of which.
-    pub next_change: Option<(Day, String)>,
+/// The fingerprint of all that a build is made from: where it is the same, so is the site.
+pub fn inputs(snapshot: &Snapshot, options: &Options) -> Fingerprint {
+    let files: Vec<_> = snapshot.files.iter().map(|(path, file)| (path, file.fingerprint())).collect();
+    Fingerprint::of(&(options, files, snapshot.refused.clone().sorted()))
 }
 
 impl Built {
@@ -72,13 +69,13 @@ impl Built {
 
 /// Makes a site of everything that was read. Where there are errors the value is not to be published; it is as whole as it
 /// can be, so that what is wrong with the templates is found too.
-pub fn build(snapshot: &Snapshot, options: &Options) -> Warned<Built> {
+pub fn build(snapshot: &Snapshot, options: &Options, cache: &Cache) -> Warned<Built> {
     let mut findings = snapshot.refused.clone();
-    let value = build_with(snapshot, options, &mut findings).unwrap_or_default();
+    let value = build_with(snapshot, options, cache, &mut findings).unwrap_or_default();
     Warned { value, findings }
 }
 
-fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics) -> Option<Built> {
+fn build_with(snapshot: &Snapshot, options: &Options, cache: &Cache, findings: &mut Diagnostics) -> Option<Built> {
     let config = read_config(snapshot, findings)?;
     let mirror = find_mirror(&config, options, findings)?;
     let addresses = addresses(&config, options, mirror);
@@ -88,7 +85,7 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
         || load_interfaces(snapshot, &config, &theme),
         || {
             let mut found = Diagnostics::new();
-            let content = source::collect(snapshot, &config, &mut found);
+            let content = source::collect(snapshot, &config, &cache.parses, &mut found);
             let locks = source::locks(snapshot, &config.languages, &mut found);
             (content, locks, found)
         },
@@ -113,7 +110,7 @@ fn build_with(snapshot: &Snapshot, options: &Options, findings: &mut Diagnostics
     let templates = templates(snapshot, &theme, &assets, &cx.interfaces, &hosted, findings);
     let parts = Parts { files, assets, templates, mirror: mirror.cloned() };
     let languages = hosted.len();
-    let plan = plan(cx, parts, findings);
+    let plan = plan(cx, parts, &cache.bodies, findings);
     Some(Built {
         summary: Summary {
             pages: plan.pages,

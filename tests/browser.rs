@@ -8,6 +8,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use mensi_site::cache::Cache;
 use mensi_site::foundation::{Day, Url};
 use mensi_site::io;
 use mensi_site::model::Drafts;
@@ -52,10 +53,10 @@ fn site(base_url: Option<&str>) -> tempfile::TempDir {
         drafts: Drafts::Hidden,
     };
     let snapshot = io::scan(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a site");
-    let built = pipeline::build(&snapshot, &options);
+    let built = pipeline::build(&snapshot, &options, &Cache::default());
     assert!(!built.findings.has_errors(), "the site has errors: see `check`");
     let folder = tempfile::tempdir().expect("a temporary folder");
-    for (path, bytes) in &built.value.release.files {
+    for (path, bytes) in &built.value.release().value.files {
         let file = folder.path().join(path.as_str());
         fs::create_dir_all(file.parent().expect("below the folder")).expect("writable");
         fs::write(file, bytes).expect("writable");

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Each module may use itself and those before it.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 14] = [
     "foundation",
     "diag",
+    "memo",
     "yaml",
     "config",
     "source",

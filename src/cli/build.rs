@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use crate::cache::Pages;
+use crate::cache::{Cache, Summary};
 use crate::config::is_site_address;
-use crate::diag::Diagnostics;
+use crate::diag::Warned;
 use crate::foundation::{Day, Id, Url};
-use crate::io::{self, Applied, ApplyError, IoProblem};
+use crate::io::{self, Applied, IoProblem};
 use crate::model::Drafts;
-use crate::pipeline::{self, Built, LinkStyle, Summary};
-use crate::source::Snapshot;
+use crate::pipeline::{self, LinkStyle};
 
 use super::machine;
 use super::report::Report;
+use super::warm;
 
 const BUILD_HELP: &str = "\
 Examples:
@@ -44,6 +44,9 @@ pub(super) struct BuildArgs {
     /// mirror]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Build twice, with the cache and without, and prove that both sites are the same
+    #[arg(long)]
+    verify: bool,
     #[command(flatten)]
     options: SiteArgs,
 }
@@ -110,49 +113,29 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
     });
     let output = io::output(root, &folder)?;
     let _lock = io::lock(root)?;
+    let options = pipeline_options(&args.options)?;
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, built, mut findings } = make(root, &args.options)?;
-        let report = Report { sources: snapshot, on_error: ": nothing was published", ..Report::default() };
-        let plan = match &built.plan {
-            Some(plan) if !findings.has_errors() => plan,
-            _ => {
-                findings.append(built.check());
-                return Ok(Report { findings, ..report });
-            }
-        };
-        match io::apply(&output.folder, &output.record, plan, &Pages::new()) {
-            Ok((applied, found)) => {
-                findings.append(found);
-                Ok(Report { findings, closing: closing(&folder, &built.summary, applied), ..report })
-            }
-            Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
-                findings.append(found);
-                Ok(Report { findings, ..report })
-            }
-            Err(ApplyError::Problem(problem)) => Err(problem),
-        }
+        let warm = warm::Warm { root, output: &output, options: &options };
+        let warm::Done { sources, findings, done } = if args.verify { warm.verify()? } else { warm.build()? };
+        let closing = done.map(|(summary, applied)| closing(&folder, &summary, &applied)).unwrap_or_default();
+        Ok(Report { sources, findings, closing, on_error: ": nothing was published", ..Report::default() })
     })
 }
 
 pub(super) fn check(root: &Path, args: CheckArgs) -> Result<Report, IoProblem> {
     with_jobs(args.options.jobs, || {
-        let Made { snapshot, built, mut findings } = make(root, &args.options)?;
+        let sources = io::scan(root)?;
+        let Warned { value: built, mut findings } =
+            pipeline::build(&sources, &pipeline_options(&args.options)?, &Cache::default());
         findings.append(built.check());
         let found = if findings.is_empty() { ": nothing is wrong" } else { "" };
         let closing = format!("Checked {}{found}.", size(&built.summary));
-        Ok(Report { findings, sources: snapshot, closing, ..Report::default() })
+        Ok(Report { findings, sources, closing, ..Report::default() })
     })
 }
 
-struct Made {
-    snapshot: Snapshot,
-    built: Built,
-    findings: Diagnostics,
-}
-
-/// Everything short of publishing. Rendered in spite of errors, so that all of them are shown at once.
-fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
-    let options = pipeline::Options {
+fn pipeline_options(args: &SiteArgs) -> Result<pipeline::Options, IoProblem> {
+    Ok(pipeline::Options {
         as_of: machine::as_of(args.as_of)?,
         base_url: args.base_url.clone(),
         mirror: args.mirror.clone(),
@@ -161,10 +144,7 @@ fn make(root: &Path, args: &SiteArgs) -> Result<Made, IoProblem> {
             Links::Files => LinkStyle::Files,
         },
         drafts: if args.drafts { Drafts::Shown } else { Drafts::Hidden },
-    };
-    let snapshot = io::scan(root)?;
-    let built = pipeline::build(&snapshot, &options);
-    Ok(Made { snapshot, built: built.value, findings: built.findings })
+    })
 }
 
 fn with_jobs<T: Send>(jobs: Option<u16>, work: impl FnOnce() -> Result<T, IoProblem> + Send) -> Result<T, IoProblem> {
@@ -186,8 +166,8 @@ fn size(summary: &Summary) -> String {
 }
 
 /// What was built, what was written, and when that changes by itself.
-fn closing(folder: &Path, summary: &Summary, applied: Applied) -> String {
-    let Applied { written, unchanged, removed, .. } = applied;
+fn closing(folder: &Path, summary: &Summary, applied: &Applied) -> String {
+    let Applied { written, unchanged, removed, .. } = *applied;
     let next = match &summary.next_change {
         Some((day, why)) => {
             format!(" On {} the site changes by itself ({why}): build it again then.", machine::in_words(*day))
@@ -213,7 +193,7 @@ mod tests {
         let summary = Summary { pages: 42, languages: 1, next_change: next };
         let applied = Applied { written: 1, unchanged: 40, removed: 2, ..Applied::default() };
         assert_eq!(
-            closing(Path::new("./public"), &summary, applied),
+            closing(Path::new("./public"), &summary, &applied),
             "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. On 31 March 2026 the \
              site changes by itself (an event ends: content/events/forum.md): build it again then."
         );

@@ -11,6 +11,7 @@ mod machine;
 mod new;
 mod report;
 mod schema;
+mod warm;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

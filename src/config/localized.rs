@@ -9,7 +9,7 @@ use crate::foundation::Lang;
 use crate::yaml::{At, Field, Step, Value};
 
 /// Text that is the same in every language, or one text a language.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Localized {
     Same(String),
     Each(BTreeMap<Lang, String>),

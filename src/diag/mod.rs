@@ -11,10 +11,12 @@ mod suggest;
 pub use emit::{Format, Sources, emit, emit_summary};
 pub use suggest::did_you_mean;
 
+use serde::{Deserialize, Deserializer, Serialize};
+
 use crate::foundation::SourcePath;
 
 /// How much a diagnostic weighs: an error stops publishing, a warning does not.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub enum Severity {
     Error,
     Warning,
@@ -30,7 +32,7 @@ impl Severity {
 }
 
 /// A place in a source file: a range of bytes of the file as it was read. An empty range is a point.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Span {
     pub file: SourcePath,
     pub start: usize,
@@ -49,14 +51,14 @@ impl Span {
 }
 
 /// A second place that explains the first.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct Label {
     pub span: Span,
     pub text: String,
 }
 
 /// One finding. `code` is stable and kebab-case (`unknown-field`); `message` says what is wrong, `help` what to do.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
 pub struct Diagnostic {
     pub span: Option<Span>,
     pub severity: Severity,
@@ -64,6 +66,25 @@ pub struct Diagnostic {
     pub message: String,
     pub labels: Vec<Label>,
     pub help: Option<String>,
+}
+
+/// A finding as it was written down.
+#[derive(Deserialize)]
+struct Written {
+    span: Option<Span>,
+    severity: Severity,
+    code: String,
+    message: String,
+    labels: Vec<Label>,
+    help: Option<String>,
+}
+
+impl<'de> Deserialize<'de> for Diagnostic {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Diagnostic, D::Error> {
+        let Written { span, severity, code, message, labels, help } = Written::deserialize(deserializer)?;
+        // Those of the last build are read once a run: what their codes take is never much.
+        Ok(Diagnostic { span, severity, code: code.leak(), message, labels, help })
+    }
 }
 
 impl Diagnostic {

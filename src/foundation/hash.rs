@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3;
 
 /// A BLAKE3 hash of some bytes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Hash([u8; 32]);
 
 impl Hash {
@@ -47,15 +47,21 @@ impl Hash {
     }
 }
 
-/// As 64 hex digits.
+/// As 64 hex digits in text, as 32 bytes elsewhere.
 impl Serialize for Hash {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if !serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
         serializer.serialize_str(std::str::from_utf8(&self.hex()).expect("hex digits are ASCII"))
     }
 }
 
 impl<'de> Deserialize<'de> for Hash {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Hash, D::Error> {
+        if !deserializer.is_human_readable() {
+            return <[u8; 32]>::deserialize(deserializer).map(Hash);
+        }
         let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
         Hash::parse(&text).ok_or_else(|| D::Error::custom("not a hash in hex"))
     }
@@ -82,6 +88,19 @@ impl Fingerprint {
     /// Of bytes as they are.
     pub fn of_bytes(bytes: &[u8]) -> Fingerprint {
         Fingerprint(xxh3::xxh3_128(bytes))
+    }
+
+    pub fn to_bytes(self) -> [u8; 16] {
+        self.0.to_le_bytes()
+    }
+
+    pub fn from_bytes(bytes: [u8; 16]) -> Fingerprint {
+        Fingerprint(u128::from_le_bytes(bytes))
+    }
+
+    /// One of `count` parts, so that each gets about as many.
+    pub fn shard(self, count: usize) -> usize {
+        (self.0 as usize) % count
     }
 
     /// Of a value, by what its `Hash` writes: equal values have equal fingerprints in one build of the program.

@@ -4,7 +4,10 @@ use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
-use serde::{Serialize, Serializer};
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::Lang;
 
 /// A file of the site's sources, relative to its root: `content/schools/hr-1.cs.md`. Never absolute, never with `.`,
 /// `..` or an empty segment.
@@ -170,9 +173,16 @@ macro_rules! serialize_as_str {
                 serializer.serialize_str(self.as_str())
             }
         }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                <$name>::new(&text).ok_or_else(|| D::Error::custom(concat!("not a ", stringify!($name))))
+            }
+        }
     )*};
 }
-serialize_as_str!(SourcePath, OutPath, Id, Url, crate::foundation::Lang);
+serialize_as_str!(SourcePath, OutPath, Id, Url, Lang);
 
 #[cfg(test)]
 mod tests {

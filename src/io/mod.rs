@@ -10,18 +10,26 @@ mod create;
 mod lock;
 mod output;
 mod record;
+mod remember;
 mod scan;
 pub mod serve;
+mod sources;
+mod stamps;
 mod standing;
+mod store;
 mod watch;
 mod write;
 
 pub use create::{CreateError, create};
 pub use lock::{Lock, lock};
 pub use output::{Output, output};
-pub use scan::{find_site, scan};
+pub use remember::Remembered;
+pub use scan::find_site;
+pub use sources::{Sources, scan};
+pub use stamps::Stamps;
+pub use store::Store;
 pub use watch::{Changed, Watch, WatchOptions, watch};
-pub use write::{Applied, ApplyError, apply};
+pub use write::{Applied, ApplyError, Target};
 
 use std::fmt;
 use std::io::{Error, ErrorKind};

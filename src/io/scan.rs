@@ -1,11 +1,11 @@
-//! From a folder to a snapshot.
+//! What a build may read.
 //!
-//! In: the folder that holds mensi.yaml. Out: the bytes of everything that a build may read, and a finding for everything
+//! In: the folder that holds mensi.yaml. Out: the path of every file that a build may read, and a finding for everything
 //! that it may not. Always: a link never leads out of the tree, no name can be mistaken for another path, no device or
 //! pipe is opened, and the order in which the disk lists its files does not show.
 
-use std::fs::{self, File};
-use std::io::{self, Read};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
@@ -14,7 +14,7 @@ use walkdir::WalkDir;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::SourcePath;
-use crate::source::{File as SourceFile, Snapshot};
+use crate::source::File as SourceFile;
 
 use super::IoProblem;
 
@@ -23,29 +23,6 @@ const THEME_FOLDER: &str = "themes/mensi";
 
 const CONFIG: &str = "mensi.yaml";
 const FOLDERS: [&str; 4] = ["content", "i18n", "static", "themes"];
-
-/// Larger files are refused: a release is held in memory.
-const LARGEST: u64 = 512 * 1024 * 1024;
-
-/// Reads the site below `root`, with the embedded theme below its own. Files are read in parallel.
-///
-/// # Errors
-/// There is no mensi.yaml in `root`. A file that cannot be read is no error but a finding in `refused`.
-pub fn scan(root: &Path) -> Result<Snapshot, IoProblem> {
-    let tree = find_site(root)?;
-    let Found { files, mut refused, .. } = find_files(&tree);
-    let read: Vec<_> = files.into_par_iter().map(|(path, file)| (path, read(&file).map(SourceFile::from))).collect();
-    let mut snapshot = Snapshot::default();
-    for (path, file) in read {
-        match file {
-            Ok(file) => drop(snapshot.files.insert(path, file)),
-            Err(error) => refused.push(unreadable(&path, &error)),
-        }
-    }
-    add_theme(&THEME, &mut snapshot);
-    snapshot.refused = refused;
-    Ok(snapshot)
-}
 
 /// The canonical path of a folder that holds a mensi.yaml.
 ///
@@ -73,31 +50,35 @@ fn no_config(root: &Path) -> IoProblem {
     )
 }
 
-/// Every file of the embedded theme that the site does not have itself.
-fn add_theme(folder: &Dir<'static>, snapshot: &mut Snapshot) {
+/// The files of the embedded theme.
+pub(super) fn embedded() -> Vec<(SourcePath, SourceFile)> {
+    let mut files = Vec::new();
+    add_theme(&THEME, &mut files);
+    files
+}
+
+fn add_theme(folder: &Dir<'static>, files: &mut Vec<(SourcePath, SourceFile)>) {
     for file in folder.files() {
         let path = file.path().to_str().and_then(|path| SourcePath::new(&format!("{THEME_FOLDER}/{path}")));
         let path = path.expect("the embedded theme has clean names");
         if !ignored(path.file_name().as_bytes()) {
-            snapshot.files.entry(path).or_insert_with(|| file.contents().into());
+            files.push((path, file.contents().into()));
         }
     }
-    folder.dirs().for_each(|folder| add_theme(folder, snapshot));
+    folder.dirs().for_each(|folder| add_theme(folder, files));
 }
 
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    let file = File::open(file)?;
-    let size = file.metadata()?.len();
-    if size > LARGEST {
-        return Err(io::Error::other("it is larger than 512 MB"));
-    }
-    let mut bytes = Vec::with_capacity(size as usize + 1);
-    file.take(LARGEST).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// Whether a build may read a plain file of this path.
+pub(super) fn is_source(path: &SourcePath) -> bool {
+    let text = path.as_str();
+    let (top, rest) = text.split_once('/').unwrap_or((text, ""));
+    let known = if rest.is_empty() { top == CONFIG } else { FOLDERS.contains(&top) };
+    let shown = |name: &str| !ignored(name.as_bytes()) || (top == "static" && published_dot_file(Some(name)));
+    known && text.split('/').all(shown)
 }
 
 /// All files that a build may read, by their paths. Folders of content/ are walked side by side.
-fn find_files(tree: &Path) -> Found<'_> {
+pub(super) fn find_files(tree: &Path) -> (Vec<(SourcePath, PathBuf)>, Diagnostics) {
     let starts: Vec<(PathBuf, Depth)> = FOLDERS
         .into_iter()
         .chain([CONFIG])
@@ -126,7 +107,7 @@ fn find_files(tree: &Path) -> Found<'_> {
         all.refused.append(found.refused);
     }
     all.files.par_sort();
-    all
+    (all.files, all.refused)
 }
 
 /// How far a walk goes.
@@ -275,7 +256,7 @@ fn published_dot_file(name: Option<&str>) -> bool {
     matches!(name, Some(".well-known" | ".htaccess" | ".nojekyll"))
 }
 
-fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
+pub(super) fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {
     Diagnostic::error("unreadable-file", format!("{path} cannot be read: {}", reason(error)))
         .at(Span::file(path))
         .help("check that it is an ordinary file that you may open, or delete it")

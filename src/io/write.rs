@@ -24,6 +24,7 @@ use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
 use crate::release::{Artifacts, Made, told_once};
 
 use super::IoProblem;
+use super::output::Output;
 use super::record::{Entry, Record, load, save};
 use super::standing::{InTheWay, Standing, look, standing};
 use remove::remove;
@@ -46,6 +47,8 @@ pub struct Applied {
 pub enum ApplyError {
     /// A file could not be made without errors. Nothing was changed.
     Content(Diagnostics),
+    /// The sources changed while files were made of them. Nothing was changed.
+    Moved,
     /// Files that mensi-site did not write stand in the way, each with the code `foreign-file`. Nothing was changed.
     Foreign(Diagnostics),
     /// The machine failed. Nothing was changed unless it failed between two renames, and then the next build completes it.
@@ -58,29 +61,59 @@ impl From<IoProblem> for ApplyError {
     }
 }
 
-/// Makes the folder `out` equal to the release; `record` is the list of what was written there, see [`super::output`].
-///
-/// # Errors
-/// See [`ApplyError`].
-pub fn apply(
-    out: &Path,
-    record: &Path,
-    artifacts: &dyn Artifacts,
-    known: &Pages,
-) -> Result<(Applied, Diagnostics), ApplyError> {
-    if look(out)?.is_some_and(|found| !found.is_dir()) {
-        return Err(ApplyError::Problem(IoProblem::new(
-            "bad-output",
-            format!("{} is not a folder", out.display()),
-            "move it away, or choose another folder with --out",
-        )));
+/// An output folder with the list of what was written there.
+pub struct Target<'a> {
+    out: &'a Path,
+    record: &'a Path,
+    before: Record,
+}
+
+impl<'a> Target<'a> {
+    /// # Errors
+    /// The list cannot be read; what stands there is no folder.
+    pub fn open(output: &'a Output) -> Result<Target<'a>, IoProblem> {
+        let out = output.folder.as_path();
+        if look(out)?.is_some_and(|found| !found.is_dir()) {
+            return Err(IoProblem::new(
+                "bad-output",
+                format!("{} is not a folder", out.display()),
+                "move it away, or choose another folder with --out",
+            ));
+        }
+        Ok(Target { out, record: &output.record, before: load(&output.record)? })
     }
-    let before = load(record)?;
-    let stage = Stage::new(out)?;
-    let done = staged(out, &stage, &before, artifacts, known)
-        .and_then(|staged| in_place(out, record, &stage, &before, staged));
-    stage.clear();
-    done
+
+    /// Whether the folder holds these files as they were written, and no other that was.
+    pub fn holds(&self, pages: &Pages) -> bool {
+        let listed = pages.len() == self.before.len() && !pages.is_empty();
+        let entries: Vec<_> = pages.iter().zip(&self.before).collect();
+        let holds = |((path, page), (listed, entry)): &((&OutPath, &Page), (&OutPath, &Entry))| {
+            path == listed
+                && page.hash == entry.hash
+                && matches!(standing(&self.out.join(path.as_str()), Some(entry)), Ok(Standing::Listed(_)))
+        };
+        listed && entries.par_iter().all(holds)
+    }
+
+    /// Makes the folder equal to the release. `current` is asked when everything is made: whether what it was made from
+    /// still holds.
+    ///
+    /// # Errors
+    /// See [`ApplyError`].
+    pub fn apply(
+        &self,
+        artifacts: &dyn Artifacts,
+        known: &Pages,
+        current: &dyn Fn() -> bool,
+    ) -> Result<(Applied, Diagnostics), ApplyError> {
+        let stage = Stage::new(self.out)?;
+        let done = self
+            .staged(&stage, artifacts, known)
+            .and_then(|staged| if current() { Ok(staged) } else { Err(ApplyError::Moved) })
+            .and_then(|staged| self.in_place(&stage, staged));
+        stage.clear();
+        done
+    }
 }
 
 /// One file of the release, after it was looked at and, where it must be, written into the stage.
@@ -112,46 +145,49 @@ struct Task<'a> {
     known: Option<&'a Page>,
 }
 
-/// Makes every file that must be, and writes those that are to come into place.
-fn staged<'a>(
-    out: &Path,
-    stage: &Stage,
-    before: &'a Record,
-    artifacts: &'a dyn Artifacts,
-    known: &'a Pages,
-) -> Result<(Vec<Staged<'a>>, Diagnostics), ApplyError> {
-    let empty = match fs::read_dir(out) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) if error.kind() == ErrorKind::NotFound => true,
-        Err(error) => return Err(IoProblem::system("open the folder", out, &error).into()),
-    };
-    let paths = artifacts.paths();
-    let mut listed = Beside::new(before.iter());
-    let mut remembered = Beside::new(known.iter());
-    let tasks: Vec<Task<'_>> = paths
-        .iter()
-        .enumerate()
-        .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
-        .collect();
-    let one = |task: &Task<'a>| {
-        let standing = if empty { Standing::Nothing } else { standing(&out.join(task.path.as_str()), task.listed)? };
-        stage_one(out, stage, artifacts, task, &standing)
-    };
-    let all: Result<Vec<_>, IoProblem> = tasks.par_iter().map(one).collect();
-    let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
-    let mut findings = Vec::new();
-    let mut staged = Vec::with_capacity(all.len());
-    for (one, found) in all {
-        if !found.is_empty() {
-            findings.push((one.path, found));
+impl Target<'_> {
+    /// Makes every file that must be, and writes those that are to come into place.
+    fn staged<'a>(
+        &'a self,
+        stage: &Stage,
+        artifacts: &'a dyn Artifacts,
+        known: &'a Pages,
+    ) -> Result<(Vec<Staged<'a>>, Diagnostics), ApplyError> {
+        let out = self.out;
+        let empty = match fs::read_dir(out) {
+            Ok(mut entries) => entries.next().is_none(),
+            Err(error) if error.kind() == ErrorKind::NotFound => true,
+            Err(error) => return Err(IoProblem::system("open the folder", out, &error).into()),
+        };
+        let paths = artifacts.paths();
+        let mut listed = Beside::new(self.before.iter());
+        let mut remembered = Beside::new(known.iter());
+        let tasks: Vec<Task<'_>> = paths
+            .iter()
+            .enumerate()
+            .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
+            .collect();
+        let one = |task: &Task<'a>| {
+            let standing =
+                if empty { Standing::Nothing } else { standing(&out.join(task.path.as_str()), task.listed)? };
+            stage_one(out, stage, artifacts, task, &standing)
+        };
+        let all: Result<Vec<_>, IoProblem> = tasks.par_iter().map(one).collect();
+        let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
+        let mut findings = Vec::new();
+        let mut staged = Vec::with_capacity(all.len());
+        for (one, found) in all {
+            if !found.is_empty() {
+                findings.push((one.path, found));
+            }
+            staged.push(one);
         }
-        staged.push(one);
+        let findings = told_once(findings);
+        if findings.has_errors() {
+            return Err(ApplyError::Content(findings));
+        }
+        Ok((staged, findings))
     }
-    let findings = told_once(findings);
-    if findings.has_errors() {
-        return Err(ApplyError::Content(findings));
-    }
-    Ok((staged, findings))
 }
 
 fn stage_one<'a>(
@@ -199,62 +235,63 @@ fn stage_one<'a>(
     Ok((Staged { path, fingerprint, entry, outcome }, rendered.findings))
 }
 
-/// Moves what was staged into place, and removes what the release does not have any more.
-fn in_place(
-    out: &Path,
-    record: &Path,
-    stage: &Stage,
-    before: &Record,
-    (staged, findings): (Vec<Staged<'_>>, Diagnostics),
-) -> Result<(Applied, Diagnostics), ApplyError> {
-    let written: Vec<(&Staged<'_>, Waits)> = staged
-        .iter()
-        .filter_map(|one| match one.outcome {
-            Outcome::Written(waits) | Outcome::OverFolder(waits) => Some((one, waits)),
-            _ => None,
-        })
-        .collect();
-    let mut way = InTheWay::default();
-    way.look_at_folders_of(out, before, written.iter().map(|(one, _)| one.path))?;
-    way.foreign.extend(staged.iter().filter(|one| one.outcome == Outcome::Foreign).map(|one| one.path.clone()));
-    for (one, _) in written.iter().filter(|(one, _)| matches!(one.outcome, Outcome::OverFolder(_))) {
-        way.folder_for_file(out, one.path, before);
-    }
-    refuse_foreign(out, &way, before.is_empty())?;
+impl Target<'_> {
+    /// Moves what was staged into place, and removes what the release does not have any more.
+    fn in_place(
+        &self,
+        stage: &Stage,
+        (staged, findings): (Vec<Staged<'_>>, Diagnostics),
+    ) -> Result<(Applied, Diagnostics), ApplyError> {
+        let Target { out, record, before } = self;
+        let written: Vec<(&Staged<'_>, Waits)> = staged
+            .iter()
+            .filter_map(|one| match one.outcome {
+                Outcome::Written(waits) | Outcome::OverFolder(waits) => Some((one, waits)),
+                _ => None,
+            })
+            .collect();
+        let mut way = InTheWay::default();
+        way.look_at_folders_of(out, before, written.iter().map(|(one, _)| one.path))?;
+        way.foreign.extend(staged.iter().filter(|one| one.outcome == Outcome::Foreign).map(|one| one.path.clone()));
+        for (one, _) in written.iter().filter(|(one, _)| matches!(one.outcome, Outcome::OverFolder(_))) {
+            way.folder_for_file(out, one.path, before);
+        }
+        refuse_foreign(out, &way, before.is_empty())?;
 
-    let first: std::collections::BTreeSet<&OutPath> = way.remove_first.iter().collect();
-    let mut here = Beside::new(staged.iter().map(|one| (one.path, one)));
-    let stale = |path: &&OutPath| here.of(path).is_none() && !first.contains(*path);
-    let remove_last: Vec<OutPath> = before.keys().filter(stale).cloned().collect();
-    let unchanged = staged.len() - written.len();
-    let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
-    let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
-    let mut saved = before.clone();
-    if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
-        // Mostly one of the two is all: on a first build it lists what comes, later what came.
-        let union = union(before, &staged);
-        if union != *before {
-            save(record, &union)?;
-        }
-        saved = union;
-        for (one, waits) in &written {
-            let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
-            if folder_is_new && *waits != Waits::InTree {
-                stage.move_to_tree(one.path, *waits)?;
+        let first: std::collections::BTreeSet<&OutPath> = way.remove_first.iter().collect();
+        let mut here = Beside::new(staged.iter().map(|one| (one.path, one)));
+        let stale = |path: &&OutPath| here.of(path).is_none() && !first.contains(*path);
+        let remove_last: Vec<OutPath> = before.keys().filter(stale).cloned().collect();
+        let unchanged = staged.len() - written.len();
+        let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
+        let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
+        let mut saved = before.clone();
+        if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
+            // Mostly one of the two is all: on a first build it lists what comes, later what came.
+            let union = union(before, &staged);
+            if union != *before {
+                save(record, &union)?;
             }
+            saved = union;
+            for (one, waits) in &written {
+                let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
+                if folder_is_new && *waits != Waits::InTree {
+                    stage.move_to_tree(one.path, *waits)?;
+                }
+            }
+            let removed = remove(out, &way.remove_first)?;
+            let moves = stage.moves(written.iter().map(|(one, waits)| (one.path, *waits)), &way.fresh);
+            stage.move_into_place(moves)?;
+            done.removed = removed + remove(out, &remove_last)?;
         }
-        let removed = remove(out, &way.remove_first)?;
-        let moves = stage.moves(written.iter().map(|(one, waits)| (one.path, *waits)), &way.fresh);
-        stage.move_into_place(moves)?;
-        done.removed = removed + remove(out, &remove_last)?;
+        let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
+        if after != saved {
+            save(record, &after)?;
+        }
+        let page = |one: &Staged<'_>| Page { fingerprint: one.fingerprint, hash: one.entry.hash };
+        done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
+        Ok((done, findings))
     }
-    let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
-    if after != saved {
-        save(record, &after)?;
-    }
-    let page = |one: &Staged<'_>| Page { fingerprint: one.fingerprint, hash: one.entry.hash };
-    done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
-    Ok((done, findings))
 }
 
 /// What may be found after a kill: the old files as they were listed, and the new ones. Where a file takes the place of

@@ -65,11 +65,19 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
         from[reference.from.0 as usize].push(reference);
         to[reference.to.0 as usize].push(reference);
     }
+    // What is implied has the configuration for its file, which is nobody's source.
+    // A section is found by its key: it has no page of its own.
+    let of_file = |document: &Document| {
+        document.kind != Kind::Section && document.source().file.path.as_str().starts_with("content/")
+    };
+    let sources = documents.values().enumerate().filter(|(_, document)| of_file(document));
+    let sources = sources.map(|(ix, document)| (document.source().file.path.clone(), DocIx(ix as u32))).collect();
     Site {
         config: config.clone(),
         as_of: inputs.as_of,
         documents: documents.into_values().collect(),
         index,
+        sources,
         states,
         routes: all_routes,
         from,

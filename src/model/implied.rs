@@ -2,6 +2,7 @@
 //! the home page.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::foundation::{Id, Lang, SourcePath};
@@ -9,7 +10,7 @@ use crate::i18n::{Arg, Interface, Interfaces};
 use crate::source::facts::{Cluster, Common, Country, Facts, Page, Words};
 use crate::source::values::Role;
 use crate::source::{Cut, Document, File, Kind, SourceFile, Text};
-use crate::yaml::CountryCode;
+use crate::yaml::{CountryCode, Free};
 
 use super::Documents;
 
@@ -141,7 +142,7 @@ fn text_of(title: String) -> Text {
     let path = SourcePath::new(crate::config::FILE).expect("a constant path");
     let cut = Cut { yaml: (0, 0), body: 0, blank: true };
     let file = SourceFile { path, file: File::from(&[][..]), cut };
-    Text { file, words, theme: None, goal: None, place: None }
+    Text { file, words: Arc::new(words), theme: None, goal: None, place: None }
 }
 
 fn nothing() -> Common {
@@ -157,7 +158,7 @@ fn nothing() -> Common {
         image: None,
         licence: None,
         example: false,
-        extra: serde_json::Value::Null,
+        extra: Free::default(),
     }
 }
 

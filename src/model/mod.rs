@@ -12,7 +12,7 @@ mod references;
 mod routes;
 mod state;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub use assemble::{Inputs, assemble};
 pub use implied::{countries_of, terms_of, words, work_package};
@@ -23,7 +23,7 @@ pub use routes::{Route, Section, SectionKey};
 pub use state::State;
 
 use crate::config::Config;
-use crate::foundation::{Day, Id, Lang};
+use crate::foundation::{Day, Id, Lang, SourcePath};
 use crate::source::{Content, Document, Kind, Text};
 
 /// A document of the site, by its place in [`Site::documents`].
@@ -43,6 +43,8 @@ pub struct Site {
     /// By kind and id.
     pub documents: Vec<Document>,
     index: BTreeMap<Kind, BTreeMap<Id, DocIx>>,
+    /// By the path of the source file.
+    sources: HashMap<SourcePath, DocIx>,
     /// For each document, its state in each language.
     states: Vec<Vec<State>>,
     /// For each document, its address in each language; `None` where it is absent.
@@ -52,9 +54,9 @@ pub struct Site {
     /// The sections and enumerations that have documents, in the order of the menu.
     pub sections: Vec<Section>,
     /// Files beside documents, and nothing else of content/.
-    pub attachments: BTreeMap<crate::foundation::SourcePath, crate::source::File>,
+    pub attachments: BTreeMap<SourcePath, crate::source::File>,
     /// Pictures whose consent has ended: neither they nor links to them are published.
-    pub lapsed: std::collections::BTreeSet<crate::foundation::SourcePath>,
+    pub lapsed: std::collections::BTreeSet<SourcePath>,
     /// What is there but not published on this date; references to it are dropped without a word.
     unpublished: std::collections::BTreeSet<(Kind, Id)>,
     /// What has a file, although it may be too wrong to be used.
@@ -65,6 +67,11 @@ pub struct Site {
 impl Site {
     pub fn get(&self, ix: DocIx) -> &Document {
         &self.documents[ix.0 as usize]
+    }
+
+    /// The document of a source file.
+    pub fn find_source(&self, path: &str) -> Option<DocIx> {
+        self.sources.get(path).copied()
     }
 
     pub fn find(&self, kind: Kind, id: &str) -> Option<DocIx> {

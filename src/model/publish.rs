@@ -47,7 +47,7 @@ pub struct Published {
 }
 
 /// Whether drafts are shown.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Drafts {
     Hidden,
     Shown,

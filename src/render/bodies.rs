@@ -8,9 +8,10 @@ use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::model::{DocIx, LangIx};
 use crate::source::{Kind, Text};
 
+use super::body::{self, BodyMemo, RenderedBody, Task, body};
 use super::cx::{Cx, Here};
-use super::document::{RenderedBody, body};
 use super::files::Files;
+use super::markdown::Heading;
 use super::resolve::anchor_key;
 use super::views::Body;
 
@@ -18,52 +19,73 @@ use super::views::Body;
 pub struct Bodies(BTreeMap<(DocIx, LangIx), RenderedBody>);
 
 impl Bodies {
-    /// The body of a document for readers of a language; empty where it has none.
-    pub fn body(&self, _cx: &Cx, _files: &Files, ix: DocIx, lang: LangIx) -> Body {
+    /// The body of a document for readers of a language; empty where it has none. Its HTML may have to be filled in.
+    pub fn body(&self, ix: DocIx, lang: LangIx) -> Body {
         self.0.get(&(ix, lang)).map_or_else(Body::default, |rendered| rendered.body.clone())
+    }
+
+    /// The HTML of a body.
+    pub fn html(&self, cx: &Cx, files: &Files, ix: DocIx, lang: LangIx) -> String {
+        let Some(here) = here_in(cx, ix, lang) else { return String::new() };
+        let source_lang = cx.site.lang_ix(cx.site.get(ix).language);
+        let own;
+        let source = match self.0.get(&(ix, source_lang)) {
+            _ if lang == source_lang => None,
+            Some(source) => Some(&*source.headings),
+            // This release does not show the source.
+            None => {
+                own = here_in(cx, ix, source_lang).map(|here| {
+                    body(&Task { cx, files, here: &here, ix, source: None }, &BodyMemo::default()).headings
+                });
+                own.as_deref()
+            }
+        };
+        body::html(&Task { cx, files, here: &here, ix, source })
     }
 }
 
-/// Renders every body of the hosted languages. The source's headings give the ids of its translations.
-pub fn bodies(cx: &Cx, files: &Files, findings: &mut Diagnostics) -> Bodies {
+/// Renders every body of the hosted languages, unless it is known. The source's headings give the ids of its translations.
+pub fn bodies(cx: &Cx, files: &Files, memo: &BodyMemo, findings: &mut Diagnostics) -> Bodies {
     let documents: Vec<DocIx> = cx.site.all().collect();
     let rendered: Vec<Vec<((DocIx, LangIx), RenderedBody)>> =
-        documents.par_iter().map(|ix| of_document(cx, *ix, files)).collect();
+        documents.par_iter().map(|ix| of_document(cx, *ix, files, memo)).collect();
     let mut bodies: BTreeMap<(DocIx, LangIx), RenderedBody> = rendered.into_iter().flatten().collect();
     for rendered in bodies.values_mut() {
         findings.append(std::mem::take(&mut rendered.findings));
     }
-    check_anchors(&bodies, findings);
+    check_anchors(cx, &bodies, findings);
     Bodies(bodies)
 }
 
-fn of_document(cx: &Cx, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), RenderedBody)> {
+/// The page that a body is on.
+fn here_in(cx: &Cx, ix: DocIx, lang: LangIx) -> Option<Here> {
+    let route = match cx.site.get(ix).kind {
+        Kind::Section => {
+            let section = cx.site.sections.iter().find(|section| section.index == Some(ix))?;
+            Some(&section.routes[usize::from(lang.0)])
+        }
+        _ => cx.site.route(ix, lang),
+    };
+    route.map(|route| Here::at(lang, route))
+}
+
+fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<((DocIx, LangIx), RenderedBody)> {
     let document = cx.site.get(ix);
     if document.texts.values().all(Text::is_blank) {
         return Vec::new();
     }
-    let here_in = |lang: LangIx| {
-        let route = match document.kind {
-            Kind::Section => {
-                let section = cx.site.sections.iter().find(|section| section.index == Some(ix))?;
-                Some(&section.routes[usize::from(lang.0)])
-            }
-            _ => cx.site.route(ix, lang),
-        };
-        route.map(|route| Here::at(lang, route))
-    };
+    let render = |here: &Here, source: Option<&[Heading]>| body(&Task { cx, files, here, ix, source }, memo);
     // The source comes first, even where this release does not show it: its headings name those of the translations.
     let source_lang = cx.site.lang_ix(document.language);
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
-    let source = needs_source.then(|| here_in(source_lang).map(|here| body(cx, &here, ix, files, None))).flatten();
+    let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
     let headings = source.as_ref().map(|source| source.headings.clone());
     let mut all: Vec<((DocIx, LangIx), RenderedBody)> = cx
         .addresses
         .hosted
         .iter()
         .filter(|lang| **lang != source_lang)
-        .filter_map(|lang| Some((*lang, here_in(*lang)?)))
-        .map(|(lang, here)| ((ix, lang), body(cx, &here, ix, files, headings.as_deref())))
+        .filter_map(|lang| Some(((ix, *lang), render(&here_in(cx, ix, *lang)?, headings.as_deref()))))
         .collect();
     if cx.addresses.hosted.contains(&source_lang) {
         all.extend(source.map(|source| ((ix, source_lang), source)));
@@ -72,10 +94,14 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files) -> Vec<((DocIx, LangIx), Rende
 }
 
 /// A link to a heading that is not there is an error, of the file that has the link.
-fn check_anchors(bodies: &BTreeMap<(DocIx, LangIx), RenderedBody>, findings: &mut Diagnostics) {
+fn check_anchors(cx: &Cx, bodies: &BTreeMap<(DocIx, LangIx), RenderedBody>, findings: &mut Diagnostics) {
+    let mut wanted = bodies.values().flat_map(|rendered| &rendered.anchors).peekable();
+    if wanted.peek().is_none() {
+        return;
+    }
     let ids: BTreeMap<String, BTreeSet<&str>> =
-        bodies.iter().map(|((ix, lang), rendered)| (anchor_key(*ix, *lang), rendered.ids().collect())).collect();
-    for wanted in bodies.values().flat_map(|rendered| &rendered.anchors) {
+        bodies.iter().map(|((ix, lang), rendered)| (anchor_key(cx, *ix, *lang), rendered.ids().collect())).collect();
+    for wanted in wanted {
         // A page that this release does not have cannot be asked.
         let Some(ids) = wanted.document.as_ref().and_then(|key| ids.get(key)) else { continue };
         if ids.contains(wanted.fragment.as_str()) {

@@ -13,7 +13,7 @@ use super::markdown::Typography;
 use super::views::{DateView, Text};
 
 /// Whether links lead to folders, as servers want them, or to `index.html`, for a site that is opened from a disk.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
 pub enum LinkStyle {
     #[default]
     Pages,
@@ -21,7 +21,7 @@ pub enum LinkStyle {
 }
 
 /// Where a release is published.
-#[derive(Clone, Debug)]
+#[derive(Clone, Hash, Debug)]
 pub struct Addresses {
     /// Of this release; ends with a slash.
     pub own: Url,

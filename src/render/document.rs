@@ -1,7 +1,5 @@
 //! The View of a document.
 
-use std::sync::Arc;
-
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::Lang;
 use crate::i18n::Arg;
@@ -13,75 +11,13 @@ use crate::yaml::Step;
 use super::cards::Cards;
 use super::cx::{Cx, Here};
 use super::files::Files;
-use super::markdown::{self, AnchorWanted};
 use super::relations::relations;
-use super::resolve::{Resolver, anchor_key, marked};
 use super::views::*;
-
-/// A body, with what it leaves to be checked.
-pub struct RenderedBody {
-    pub body: Body,
-    pub headings: Arc<[markdown::Heading]>,
-    /// Ids that raw HTML brought.
-    raw_ids: Vec<String>,
-    pub anchors: Vec<AnchorWanted>,
-    pub findings: Diagnostics,
-}
-
-impl RenderedBody {
-    /// Everything in it that an address can name.
-    pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.headings.iter().map(|heading| heading.id.as_str()).chain(self.raw_ids.iter().map(String::as_str))
-    }
-}
 
 /// What all documents of a language are made with.
 pub struct Materials<'a> {
     pub cards: &'a Cards,
     pub files: &'a Files,
-}
-
-/// Renders the text that readers of a language are shown. `source` has the headings of the source, where this is another
-/// text.
-pub fn body(cx: &Cx, here: &Here, ix: DocIx, files: &Files, source: Option<&[markdown::Heading]>) -> RenderedBody {
-    let document = cx.site.get(ix);
-    let (text, lang) = cx.site.text(ix, here.lang);
-    let resolver = Resolver { cx, here, document, lang: cx.site.lang_ix(lang), file: &text.file, files };
-    let input = markdown::Input {
-        text: text.body(),
-        file: &text.file.path,
-        offset: text.file.cut.body,
-        lang,
-        source_headings: source.filter(|_| lang != document.language),
-        typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
-    };
-    let rendered = markdown::render(&input, &resolver);
-    let contents: Vec<Heading> = rendered
-        .headings
-        .iter()
-        .filter(|heading| matches!(heading.level, 2 | 3))
-        .map(|heading| Heading { level: heading.level, id: heading.id.clone(), html: heading.html.clone().into() })
-        .collect();
-    let (lang, dir) = marked(cx, here, lang);
-    RenderedBody {
-        body: Body {
-            html: rendered.html.into(),
-            lang,
-            dir,
-            contents: if contents.len() < 3 { Vec::new() } else { contents },
-        },
-        headings: Arc::from(rendered.headings),
-        raw_ids: rendered.ids,
-        anchors: rendered
-            .anchors
-            .into_iter()
-            .map(|wanted| AnchorWanted {
-                document: wanted.document.or_else(|| Some(anchor_key(ix, here.lang))),
-                ..wanted
-            })
-            .collect(),
-        findings: rendered.findings,
-    }
 }
 
 /// The View of a document for readers of `here.lang`.
@@ -118,7 +54,7 @@ pub fn document(
         calendar: None,
         licence: document.common.licence.as_deref().map(licence),
         example: document.common.example,
-        extra: Extra(document.common.extra.clone()),
+        extra: Extra(document.common.extra.0.clone()),
     };
     match &document.facts {
         Facts::Cluster(cluster) => {

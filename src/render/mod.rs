@@ -6,6 +6,7 @@
 
 mod assets;
 mod bodies;
+mod body;
 mod calendar;
 mod cards;
 mod chrome;
@@ -28,6 +29,7 @@ pub mod theme;
 pub mod views;
 
 pub use assets::assets;
+pub use body::BodyMemo;
 pub use cx::{Addresses, Cx, LinkStyle};
 pub use files::Files;
 pub use markdown::Typography;

@@ -10,6 +10,15 @@ pub struct View {
 }
 
 impl View {
+    /// The text of the page, where it has one.
+    pub fn body(&self) -> Option<&Body> {
+        match &self.content {
+            Content::Document(document) | Content::Home(document, _) => Some(&document.body),
+            Content::List(list) | Content::Gathering(list) => Some(&list.body),
+            Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => None,
+        }
+    }
+
     /// The cards of all its lists.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         let (relations, latest, groups): (&[Relation], &[Latest], &[Group]) = match &self.content {

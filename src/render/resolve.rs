@@ -51,6 +51,10 @@ impl Resolver<'_> {
                 help.unwrap_or_else(|| "correct the path; it begins with `/` and is that of the source file".into()),
             ),
         };
+        // Nearly every link names a source file as it is: nothing has to be told about those.
+        if let Some(ix) = self.cx.site.find_source(path) {
+            return self.link_to(ix).ok_or_else(|| broken(None));
+        }
         let Some(place) = SourcePath::new(path).and_then(|path| crate::source::place(&path, &self.cx.site.config).ok())
         else {
             return Err(broken(None));
@@ -66,19 +70,11 @@ impl Resolver<'_> {
             let section = site.sections.iter().find(|section| section.key.folder() == place.id.as_str());
             let section = section.ok_or_else(|| broken(None))?;
             let route = &section.routes[usize::from(self.here.lang.0)];
-            let document = section.index.map(|index| anchor_key(index, self.here.lang));
+            let document = section.index.map(|index| anchor_key(self.cx, index, self.here.lang));
             return Ok(Link { href: self.cx.href(self.here, route, self.here.lang), hreflang: None, document });
         }
         match site.find(place.kind, place.id.as_str()) {
-            Some(ix) => {
-                let (href, other) = self.cx.document_href(self.here, ix).ok_or_else(|| broken(None))?;
-                let shown = other.unwrap_or(self.here.lang);
-                let hreflang = match site.state(ix, shown) {
-                    crate::model::State::Fallback { shows } => Some(shows),
-                    _ => other.map(|other| site.lang(other)),
-                };
-                Ok(Link { href, hreflang, document: Some(anchor_key(ix, shown)) })
-            }
+            Some(ix) => self.link_to(ix).ok_or_else(|| broken(None)),
             None if site.is_unpublished(place.kind, place.id.as_str()) => Err(Problem {
                 code: "link-to-unpublished",
                 severity: Severity::Warning,
@@ -100,6 +96,17 @@ impl Resolver<'_> {
         }
     }
 
+    /// A link to a document as the reader finds it; `None` where no language has it.
+    fn link_to(&self, ix: DocIx) -> Option<Link> {
+        let (href, other) = self.cx.document_href(self.here, ix)?;
+        let shown = other.unwrap_or(self.here.lang);
+        let hreflang = match self.cx.site.state(ix, shown) {
+            crate::model::State::Fallback { shows } => Some(shows),
+            _ => other.map(|other| self.cx.site.lang(other)),
+        };
+        Some(Link { href, hreflang, document: Some(anchor_key(self.cx, ix, shown)) })
+    }
+
     /// Whether a picture is gone because those who are seen no longer agree.
     fn is_lapsed(&self, src: &str) -> bool {
         let path = match src.strip_prefix('/') {
@@ -115,8 +122,9 @@ impl Resolver<'_> {
 }
 
 /// Names the page that an anchor is looked for on.
-pub fn anchor_key(document: DocIx, lang: LangIx) -> String {
-    format!("{} {}", document.0, lang.0)
+pub fn anchor_key(cx: &Cx, document: DocIx, lang: LangIx) -> String {
+    let document = cx.site.get(document);
+    format!("{} {} {}", document.kind.as_str(), document.id, cx.site.lang(lang))
 }
 
 impl Resolve for Resolver<'_> {

@@ -206,7 +206,7 @@ impl Templates {
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
         if engine.contains_template(CARD) {
-            let card = |card: &Card| self.card(engine, card).map_err(|fault| met_on(fault, page));
+            let card = |card: &Card| self.card(engine, card).map_err(|fault| met_on(*fault, page));
             view.cards().try_for_each(|of| of.prepare(card))?;
         }
         let parts = frame.parts(self, engine, &view.page.section).map_err(|fault| met_on(*fault, page))?;
@@ -253,11 +253,11 @@ impl Templates {
 const CARD: &str = "card.html";
 
 impl Templates {
-    fn card(&self, engine: &Tera, card: &Card) -> Result<String, Diagnostic> {
+    fn card(&self, engine: &Tera, card: &Card) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("card", card);
         context.insert("level", &card.level.number());
-        engine.render(CARD, &context).map_err(|error| finding(&error, &self.files))
+        engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
     }
 }
 

@@ -11,7 +11,7 @@ use crate::foundation::{Id, SourcePath};
 use super::document::{Document, Text};
 use super::file::File;
 use super::kind::Kind;
-use super::parse::{Parsed, Source, check_words, parse};
+use super::parse::{Parsed, Parses, Source, check_words, parse};
 use super::place::{Place, place};
 use super::snapshot::Snapshot;
 
@@ -30,7 +30,7 @@ pub struct Content {
 type Read<T> = (Place, Option<Box<T>>, SourcePath);
 
 /// Reads all of content/, in parallel.
-pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -> Content {
+pub fn collect(snapshot: &Snapshot, config: &Config, parses: &Parses, findings: &mut Diagnostics) -> Content {
     let files: Vec<(&SourcePath, &File)> = snapshot.below("content").collect();
     let markdown: Vec<(&SourcePath, &File)> =
         files.iter().copied().filter(|(path, _)| path.as_str().ends_with(".md")).collect();
@@ -40,7 +40,7 @@ pub fn collect(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics)
             let mut findings = Diagnostics::new();
             match place(path, config) {
                 Ok(place) => {
-                    let parsed = parse(&place, path, file, &mut findings);
+                    let parsed = parse(&place, path, file, parses, &mut findings);
                     (Some(place), parsed, findings)
                 }
                 Err(finding) => {

@@ -1,6 +1,7 @@
 //! One subject, in all its languages.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,7 +38,7 @@ impl Document {
 #[derive(Clone, Debug)]
 pub struct Text {
     pub file: SourceFile,
-    pub words: Words,
+    pub words: Arc<Words>,
     /// Of a cluster.
     pub theme: Option<String>,
     /// Of a cluster.

@@ -20,6 +20,6 @@ pub use collect::{Content, collect};
 pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};
-pub use parse::{entry_ids, schema, skeleton};
+pub use parse::{Parses, entry_ids, schema, skeleton};
 pub use place::place;
 pub use snapshot::Snapshot;

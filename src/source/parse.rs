@@ -1,9 +1,13 @@
 //! One file to facts and text. A pure function of kind and bytes, and so a place where a cache can sit.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
-use crate::foundation::SourcePath;
+use crate::foundation::{Fingerprint, SourcePath};
+use crate::memo::Memo;
 use crate::yaml::{At, Fields, LONGEST, MOST_ALIKE, Record};
 
 use super::document::{Cut, SourceFile, Text};
@@ -27,8 +31,64 @@ pub struct Source {
     pub facts: Facts,
 }
 
-/// Reads one file of content/.
-pub fn parse(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagnostics) -> Parsed {
+/// What is remembered of a file in which nothing was wrong: all but its path.
+#[derive(Serialize, Deserialize)]
+pub struct Remembered {
+    cut: Cut,
+    words: Arc<Words>,
+    theme: Option<String>,
+    goal: Option<String>,
+    place: Option<String>,
+    source: Option<(Common, Facts)>,
+}
+
+/// The files that have been parsed, by kind and contents.
+pub type Parses = Memo<Remembered>;
+
+/// Reads one file of content/, unless that has been done.
+pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, findings: &mut Diagnostics) -> Parsed {
+    let key = Fingerprint::of(&(file.fingerprint(), place.kind, place.lang.is_some()));
+    if let Some(remembered) = parses.get(key) {
+        return remembered.parsed(path, file);
+    }
+    let mut found = Diagnostics::new();
+    let parsed = read(place, path, file, &mut found);
+    if found.is_empty()
+        && let Some(remembered) = Remembered::of(&parsed)
+    {
+        parses.put(key, remembered);
+    }
+    findings.append(found);
+    parsed
+}
+
+impl Remembered {
+    fn of(parsed: &Parsed) -> Option<Remembered> {
+        let (text, source) = match parsed {
+            Parsed::Source(source) => (&source.text, Some((source.common.clone(), source.facts.clone()))),
+            Parsed::Translation(text) => (&**text, None),
+            Parsed::Nothing => return None,
+        };
+        let Text { file, words, theme, goal, place } = text.clone();
+        Some(Remembered { cut: file.cut, words, theme, goal, place, source })
+    }
+
+    fn parsed(&self, path: &SourcePath, file: &File) -> Parsed {
+        let text = Text {
+            file: SourceFile { path: path.clone(), file: file.clone(), cut: self.cut },
+            words: self.words.clone(),
+            theme: self.theme.clone(),
+            goal: self.goal.clone(),
+            place: self.place.clone(),
+        };
+        match self.source.clone() {
+            Some((common, facts)) => Parsed::Source(Box::new(Source { text, common, facts })),
+            None => Parsed::Translation(Box::new(text)),
+        }
+    }
+}
+
+fn read(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagnostics) -> Parsed {
     let Some(file) = cut(path, file, findings) else { return Parsed::Nothing };
     let entries = match file.front_matter().parse() {
         Ok(entries) => entries,
@@ -49,14 +109,18 @@ pub fn parse(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagn
     if place.lang.is_some() {
         facts_in_translation(place, &mut fields);
         fields.finish("a translation");
-        let Some(words) = words else { return Parsed::Nothing };
+        let Some(words) = words.map(Arc::new) else { return Parsed::Nothing };
         return Parsed::Translation(Box::new(Text { file, words, theme, goal, place: event_place }));
     }
     let common = Common::take(&mut fields);
     let facts = take_facts(place.kind, &mut fields);
     fields.finish(place.kind.what());
     let (Some(words), Some(common), Some(facts)) = (words, common, facts) else { return Parsed::Nothing };
-    Parsed::Source(Box::new(Source { text: Text { file, words, theme, goal, place: event_place }, common, facts }))
+    Parsed::Source(Box::new(Source {
+        text: Text { file, words: Arc::new(words), theme, goal, place: event_place },
+        common,
+        facts,
+    }))
 }
 
 fn take_facts(kind: Kind, fields: &mut Fields<'_, '_, '_, '_>) -> Option<Facts> {

@@ -1,5 +1,6 @@
 //! Countries.
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::fields::{At, Field};
@@ -7,7 +8,7 @@ use super::types::SafeText;
 use super::value::Value;
 
 /// An ISO 3166-1 alpha-2 code that is in use, in capitals.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 pub struct CountryCode([u8; 2]);
 
 /// ISO 3166-1 alpha-2, all officially assigned codes.

@@ -16,7 +16,7 @@ pub use country::CountryCode;
 pub use fields::{At, Field, Fields, MOST_ALIKE};
 pub use locate::Step;
 pub use record::{FieldSpec, Record};
-pub use types::{LocalId, SafeText};
+pub use types::{Free, LocalId, SafeText};
 pub use value::{LONGEST, Places, Value, Yaml};
 
 pub(crate) use record::{record, values};

@@ -33,7 +33,7 @@ pub trait Record: Sized {
 macro_rules! record {
     ($(#[doc = $what_doc:literal])* $what:literal $name:ident { $($(#[doc = $doc:literal])* $field:ident: $type:ty,)* }) => {
         $(#[doc = $what_doc])*
-        #[derive(Clone, PartialEq, Debug)]
+        #[derive(Clone, PartialEq, Debug, serde::Serialize, serde::Deserialize)]
         pub struct $name { $($(#[doc = $doc])* pub $field: $type,)* }
 
         impl $crate::yaml::Record for $name {
@@ -84,7 +84,7 @@ macro_rules! record {
 macro_rules! values {
     ($(#[doc = $enum_doc:literal])* $what:literal $name:ident { $($variant:ident = $word:literal,)* }) => {
         $(#[doc = $enum_doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($variant,)* }
 
         impl $name {

@@ -1,7 +1,10 @@
 //! The types that fields have: text, numbers, dates, addresses, ids, and lists and options of them.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::json;
 
 use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url};
@@ -11,7 +14,7 @@ use super::locate::Step;
 use super::value::Value;
 
 /// Text on one or more lines, without white space at its ends, never empty. A number is taken as it was written.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct SafeText(pub String);
 
 impl Field for SafeText {
@@ -172,7 +175,7 @@ impl Field for SourcePath {
 }
 
 /// The id of an entry within a document (a diary entry, a figure): the key of its words under `text`.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub struct LocalId(pub String);
 
 /// Disks take names of 255 bytes; who types an address wants fewer.
@@ -337,14 +340,30 @@ impl<T: Field> Field for BTreeMap<String, T> {
     }
 }
 
-/// Anything, as it is: what `extra` holds for a theme.
-impl Field for serde_json::Value {
-    fn read(_: &mut At<'_, '_>, value: &Value) -> Option<serde_json::Value> {
-        Some(plain(value))
+/// Anything, as it is: what `extra` holds for a theme. It is kept as JSON text where a format wants to know its type.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Free(pub serde_json::Value);
+
+impl Serialize for Free {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.to_string())
+    }
+}
+
+impl<'de> Deserialize<'de> for Free {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Free, D::Error> {
+        let text = <Cow<'de, str>>::deserialize(deserializer)?;
+        serde_json::from_str(&text).map(Free).map_err(D::Error::custom)
+    }
+}
+
+impl Field for Free {
+    fn read(_: &mut At<'_, '_>, value: &Value) -> Option<Free> {
+        Some(Free(plain(value)))
     }
 
-    fn absent() -> Option<serde_json::Value> {
-        Some(serde_json::Value::Null)
+    fn absent() -> Option<Free> {
+        Some(Free::default())
     }
 
     fn schema() -> serde_json::Value {

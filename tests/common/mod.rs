@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use mensi_site::cache::Cache;
 use mensi_site::diag::{self, Diagnostics, Format};
 use mensi_site::foundation::{Day, SourcePath};
 use mensi_site::model::Drafts;
@@ -184,7 +185,7 @@ pub fn snapshot(files: &Files) -> Snapshot {
 
 /// Builds and renders in memory.
 pub fn render(snapshot: &Snapshot, options: &Options) -> (Release, Diagnostics) {
-    let built = pipeline::build(snapshot, options);
+    let built = pipeline::build(snapshot, options, &Cache::default());
     let release = built.value.release();
     let mut findings = built.findings;
     findings.append(release.findings);

@@ -10,6 +10,7 @@ mod served;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use mensi_site::cache::Cache;
 use mensi_site::diag::Severity;
 use mensi_site::foundation::{Day, OutPath, Url};
 use mensi_site::io;
@@ -37,7 +38,7 @@ fn build(options: &Options, base: &str) -> Served {
     static SNAPSHOT: OnceLock<Snapshot> = OnceLock::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let snapshot = SNAPSHOT.get_or_init(|| io::scan(root).expect("the repository is a site"));
-    let built = pipeline::build(snapshot, options);
+    let built = pipeline::build(snapshot, options, &Cache::default());
     let release = built.value.release().value;
     let errors: Vec<String> = built
         .findings

@@ -1,3 +1,4 @@
+use super::super::sources::scan;
 use super::*;
 
 struct Site(tempfile::TempDir);

@@ -71,6 +71,11 @@ impl Stage {
     pub fn write(&self, path: &OutPath, waits: Waits, bytes: &[u8]) -> Result<u64, IoProblem> {
         self.ready()?;
         let place = self.place(path, waits);
+        // Nearly every page has a folder of its own, which nobody has made yet.
+        if waits == Waits::InTree && place.ends_with("index.html") {
+            let folder = place.parent().expect("a place in the stage has a folder");
+            make_folder(folder).map_err(|error| IoProblem::system("make the folder", folder, &error))?;
+        }
         let opened = match File::create_new(&place) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
                 let folder = place.parent().expect("a place in the stage has a folder");

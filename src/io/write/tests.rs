@@ -22,8 +22,13 @@ impl Place {
         self.0.path().join(".mensi/written/public.json")
     }
 
+    fn output(&self) -> Output {
+        Output { folder: self.out(), record: self.record() }
+    }
+
     fn apply(&self, release: &Release) -> Result<Applied, ApplyError> {
-        apply(&self.out(), &self.record(), release, &Pages::new()).map(|(done, _)| done)
+        let output = self.output();
+        Target::open(&output)?.apply(release, &Pages::new(), &|| true).map(|(done, _)| done)
     }
 
     fn done(&self, release: &Release) -> (usize, usize, usize) {
@@ -232,7 +237,9 @@ fn a_killed_build_is_completed() {
         let before = load(&place.record()).expect("a record");
         let stage = Stage::new(&place.out()).expect("writable");
         let nothing = Pages::new();
-        let (staged, _) = staged(&place.out(), &stage, &before, &new, &nothing).expect("written");
+        let output = place.output();
+        let target = Target::open(&output).expect("a folder");
+        let (staged, _) = target.staged(&stage, &new, &nothing).expect("written");
         save(&place.record(), &union(&before, &staged)).expect("written");
         let written = staged.iter().filter_map(|one| match one.outcome {
             Outcome::Written(waits) => Some((one.path, waits)),

@@ -32,6 +32,7 @@ mod tests;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser};
+use serde::{Deserialize, Serialize};
 
 use crate::diag::{Diagnostic, Diagnostics, Severity, Span};
 use crate::foundation::{Lang, SourcePath};
@@ -55,7 +56,7 @@ pub struct Input<'a> {
 }
 
 /// A heading of the body.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 pub struct Heading {
     /// 2 to 6; the title of the page is the heading of level 1.
     pub level: u8,
@@ -78,7 +79,7 @@ pub struct Rendered {
 }
 
 /// A link with a fragment, to be checked once all bodies are known.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct AnchorWanted {
     /// [`Link::document`] of where it leads; `None` for this body.
     pub document: Option<String>,
@@ -103,7 +104,7 @@ pub trait Resolve {
 }
 
 /// Where a link leads.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Link {
     pub href: String,
     /// Where it leads to a page in another language.
@@ -113,7 +114,7 @@ pub struct Link {
 }
 
 /// A picture and its size in pixels, where it is known.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Picture {
     pub href: String,
     pub width: Option<u32>,
@@ -121,7 +122,7 @@ pub struct Picture {
 }
 
 /// A figure at a glance: its value as it is shown, and what it counts.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Figure {
     pub value: String,
     pub words: String,
@@ -130,7 +131,7 @@ pub struct Figure {
 }
 
 /// Why the site has no answer: an error at the place that asked.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Problem {
     pub code: &'static str,
     pub message: String,

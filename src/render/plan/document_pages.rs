@@ -56,7 +56,7 @@ impl Maker<'_> {
         } else {
             Content::Document(Box::new(view))
         };
-        self.page(&here, &View { page, content }, findings)
+        self.page(&here, Some(ix), &View { page, content }, findings)
     }
 
     /// A page of what a country or a term gathers; the first is the page of the document itself.
@@ -95,6 +95,6 @@ impl Maker<'_> {
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },
             calendar: None,
         };
-        self.page(&here, &View { page, content: Content::Gathering(list) }, Diagnostics::new())
+        self.page(&here, Some(ix), &View { page, content: Content::Gathering(list) }, Diagnostics::new())
     }
 }

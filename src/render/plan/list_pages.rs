@@ -61,7 +61,7 @@ impl Maker<'_> {
             facts: Vec::new(),
             calendar: has_events.then(|| cx.file_href(&here, &format!("{}calendar.ics", listing.route))),
         };
-        self.page(&here, &View { page, content: Content::List(list) }, Diagnostics::new())
+        self.page(&here, introduction, &View { page, content: Content::List(list) }, Diagnostics::new())
     }
 }
 

@@ -23,6 +23,7 @@ use crate::release::{Artifacts, Bytes, Made, Rendered};
 
 use crate::render::assets::Assets;
 use crate::render::bodies::{Bodies, bodies};
+use crate::render::body::BodyMemo;
 use crate::render::cards::Cards;
 use crate::render::chrome;
 use crate::render::cx::{Cx, Here, root_of_depth};
@@ -82,8 +83,8 @@ struct InLanguage {
 }
 
 /// Plans a release. What is wrong with bodies and addresses is found here, what is wrong with templates in making.
-pub fn plan(cx: Cx, parts: Parts, findings: &mut Diagnostics) -> Plan {
-    let bodies = bodies(&cx, &parts.files, findings);
+pub fn plan(cx: Cx, parts: Parts, memo: &BodyMemo, findings: &mut Diagnostics) -> Plan {
+    let bodies = bodies(&cx, &parts.files, memo, findings);
     let every: Vec<LangIx> = cx.site.languages().map(|(ix, _)| ix).collect();
     let members = lists::members(&cx.site);
     let list_pages = cx.site.sections.iter().map(|section| {
@@ -189,8 +190,8 @@ impl Maker<'_> {
         self.unless_known(file.fingerprint(), || Bytes::Shared(file.shared()))
     }
 
-    /// A page, of which `findings` were found in making its View.
-    fn page(&self, here: &Here, view: &View, findings: Diagnostics) -> Made {
+    /// A page with the text of the document `of`; `findings` were found in making its View.
+    fn page(&self, here: &Here, of: Option<DocIx>, view: &View, findings: Diagnostics) -> Made {
         let plan = self.plan;
         let lang = plan.cx.site.lang(here.lang);
         let own;
@@ -205,6 +206,9 @@ impl Maker<'_> {
         // What was wrong with a View is told each time.
         if self.known == Some(fingerprint) && findings.is_empty() {
             return Made::Known;
+        }
+        if let (Some(ix), Some(body)) = (of, view.body()) {
+            body.html.prepare(|| plan.bodies.html(&plan.cx, &plan.parts.files, ix, here.lang));
         }
         let mut findings = findings;
         let bytes = match plan.parts.templates.render(lang, frame, view, self.path) {
@@ -269,7 +273,7 @@ impl Plan {
     }
 
     fn body(&self, ix: DocIx, lang: LangIx) -> Body {
-        self.bodies.body(&self.cx, &self.parts.files, ix, lang)
+        self.bodies.body(ix, lang)
     }
 
     fn feed_links(&self, language: &InLanguage, here: &Here, section: SectionKey) -> Vec<Link> {

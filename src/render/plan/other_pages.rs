@@ -22,7 +22,7 @@ impl Maker<'_> {
         let mut page = page_view(cx, &here, Subject::NotFound);
         page.kind = "not-found";
         page.title = cx.t(lang, "not-found-title", &[]);
-        self.page(&here, &View { page, content: Content::NotFound }, Diagnostics::new())
+        self.page(&here, None, &View { page, content: Content::NotFound }, Diagnostics::new())
     }
 
     pub(super) fn chooser(&self) -> Made {
@@ -51,7 +51,7 @@ impl Maker<'_> {
             })
             .collect();
         let view = View { page, content: Content::Chooser(ChooserView { languages }) };
-        self.page(&here, &view, Diagnostics::new())
+        self.page(&here, None, &view, Diagnostics::new())
     }
 
     pub(super) fn redirect(&self, lang: LangIx, ix: DocIx, alias: usize) -> Made {
@@ -65,7 +65,7 @@ impl Maker<'_> {
         page.title = cx.title(lang, ix).text;
         page.noindex = true;
         let redirect = RedirectView { href: cx.href(&here, route, lang), title: page.title.clone() };
-        self.page(&here, &View { page, content: Content::Redirect(redirect) }, Diagnostics::new())
+        self.page(&here, None, &View { page, content: Content::Redirect(redirect) }, Diagnostics::new())
     }
 }
 

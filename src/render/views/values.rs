@@ -1,7 +1,7 @@
 //! Values that Views are made of.
 
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -42,23 +42,33 @@ impl Serialize for Text {
     }
 }
 
-/// HTML that a template writes as it is. It counts by its fingerprint: a page is the same as long as that is.
+/// HTML that a template writes as it is. It counts by its fingerprint: a page is the same as long as that is, and the HTML
+/// itself is made for a page that is rendered.
 #[derive(Clone, Debug, Default)]
 pub struct Html {
-    html: Arc<str>,
+    html: Arc<OnceLock<String>>,
     fingerprint: Fingerprint,
 }
 
 impl Html {
-    /// HTML with its fingerprint.
-    pub fn new(html: Arc<str>, fingerprint: Fingerprint) -> Html {
-        Html { html, fingerprint }
+    /// HTML of which only the fingerprint is known.
+    pub fn later(fingerprint: Fingerprint) -> Html {
+        Html { html: Arc::default(), fingerprint }
+    }
+
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+
+    /// Makes the HTML, unless that has been done: it must be that of the fingerprint.
+    pub fn prepare(&self, make: impl FnOnce() -> String) {
+        self.html.get_or_init(make);
     }
 }
 
 impl From<String> for Html {
     fn from(html: String) -> Html {
-        Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: html.into() }
+        Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: Arc::new(OnceLock::from(html)) }
     }
 }
 
@@ -70,7 +80,8 @@ impl Hash for Html {
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.html).serialize(serializer)
+        let html = self.html.get().map_or("", String::as_str);
+        tera::Value::safe_string(html).serialize(serializer)
     }
 }
 

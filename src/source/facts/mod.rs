@@ -7,10 +7,11 @@ mod schools;
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::foundation::{Date, Day, Lang, SourcePath};
-use crate::yaml::{At, CountryCode, Field, LocalId, Value, record};
+use crate::yaml::{At, CountryCode, Field, Free, LocalId, Value, record};
 
 pub use project::*;
 pub use schools::*;
@@ -59,7 +60,7 @@ record! {
 }
 
 /// The countries of a document.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Countries {
     pub codes: Vec<CountryCode>,
     /// `country: international`.
@@ -127,12 +128,12 @@ record! {
         /// true: an example, shown as one and never counted.
         example: bool,
         /// Anything a theme of your own wants to know.
-        extra: serde_json::Value,
+        extra: Free,
     }
 }
 
 /// The facts of one kind.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub enum Facts {
     Page(Page),
     School(School),

@@ -1,0 +1,170 @@
+//! A build that begins where the last one ended.
+//!
+//! Sources that look as they did are not read, what was made of them is not made again, and what is published already is
+//! not written. `build --verify` proves that none of that shows.
+
+use std::path::Path;
+
+use crate::cache::{Cache, Last, Page, Pages, Summary};
+use crate::diag::{Diagnostic, Diagnostics, Warned};
+use crate::foundation::Hash;
+use crate::io::{self, Applied, ApplyError, IoProblem, Output, Remembered, Sources, Stamps, Target};
+use crate::pipeline::{self, Built, Options};
+use crate::source::Snapshot;
+
+/// What is built, and where to.
+pub(super) struct Warm<'a> {
+    pub root: &'a Path,
+    pub output: &'a Output,
+    pub options: &'a Options,
+}
+
+/// What came of it.
+pub(super) struct Done {
+    /// The texts that findings point into.
+    pub sources: Snapshot,
+    pub findings: Diagnostics,
+    /// `None` where errors kept it from being published.
+    pub done: Option<(Summary, Applied)>,
+}
+
+/// How often a build begins anew because somebody saved a file meanwhile.
+const TRIES: usize = 4;
+
+impl Warm<'_> {
+    pub fn build(&self) -> Result<Done, IoProblem> {
+        let mut remembered = Remembered::new(io::Store::open(self.root)?);
+        let known = remembered.stamps();
+        let mut cache = None;
+        for _ in 0..TRIES {
+            if let Some(done) = self.attempt(&mut remembered, &known, &mut cache)? {
+                return Ok(done);
+            }
+        }
+        Err(IoProblem::new(
+            "changing-sources",
+            "the sources change all the time while the site is made of them",
+            "wait until whatever writes them has finished, and build again",
+        ))
+    }
+
+    /// `None` where a source changed while it was used.
+    fn attempt(
+        &self,
+        remembered: &mut Remembered,
+        known: &Stamps,
+        cache: &mut Option<Cache>,
+    ) -> Result<Option<Done>, IoProblem> {
+        let time = remembered.disk_time();
+        let (sources, (last, target)) = rayon::join(
+            || Sources::look(self.root, known, time),
+            || (remembered.last(self.output), Target::open(self.output)),
+        );
+        let (sources, target) = (sources?, target?);
+        let inputs = pipeline::inputs(&sources.snapshot, self.options);
+        if last.inputs == inputs && target.holds(&last.pages) {
+            remembered.save_stamps(known, &sources.stamps);
+            let findings = last.findings.into_iter().chain(std::mem::take(&mut remembered.findings).sorted()).collect();
+            let unchanged = last.pages.len();
+            let applied = Applied { unchanged, reused: unchanged, ..Applied::default() };
+            return Ok(Some(Done { sources: sources.snapshot, findings, done: Some((last.summary, applied)) }));
+        }
+        let cache = cache.get_or_insert_with(|| remembered.cache());
+        let Warned { value: built, findings } = pipeline::build(&sources.snapshot, self.options, cache);
+        let mut findings = findings;
+        let Some(outcome) = publish(&target, &built, &last.pages, &sources, &mut findings)? else { return Ok(None) };
+        remembered.save_stamps(known, &sources.stamps);
+        remembered.save_cache(cache);
+        if let Some(applied) = &outcome {
+            let last = Last {
+                inputs,
+                summary: built.summary.clone(),
+                findings: findings.clone().sorted(),
+                pages: applied.pages.clone(),
+            };
+            remembered.save_last(self.output, &last);
+        }
+        findings.append(std::mem::take(&mut remembered.findings));
+        Ok(Some(Done {
+            sources: sources.snapshot,
+            findings,
+            done: outcome.map(|applied| (built.summary.clone(), applied)),
+        }))
+    }
+
+    /// Builds as [`Warm::build`] does, then once more from nothing, every file read and every page made; where the two
+    /// differ, the cache is forgotten, and that is an error.
+    pub fn verify(&self) -> Result<Done, IoProblem> {
+        let warm = self.build()?;
+        let mut remembered = Remembered::new(io::Store::open(self.root)?);
+        let pages = remembered.last(self.output).pages;
+        let sources = Sources::look(self.root, &Stamps::default(), None)?;
+        let Warned { value: built, mut findings } = pipeline::build(&sources.snapshot, self.options, &Cache::default());
+        let release = built.release();
+        findings.append(release.findings);
+        let differ = |differences: Vec<String>| {
+            let few = differences.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
+            let message = format!("{} files differ from those of a build without a cache: {few}", differences.len());
+            Diagnostic::error("cache-differs", message).help(
+                "the cache has been deleted: build again. This is a mistake of mensi-site; please report it with your sources",
+            )
+        };
+        if findings.has_errors() || warm.done.is_none() {
+            // Both found the same, or the cache hid it.
+            let same = findings.clone().sorted() == warm.findings.clone().sorted();
+            if !same {
+                remembered.clear();
+            }
+            return Ok(Done { sources: sources.snapshot, findings, done: None });
+        }
+        let made: Pages = release
+            .value
+            .files
+            .iter()
+            .map(|(path, bytes)| (path.clone(), Page { hash: Hash::of(bytes), ..Page::default() }))
+            .collect();
+        let paths: std::collections::BTreeSet<_> = made.keys().chain(pages.keys()).collect();
+        let hash = |pages: &Pages, path| pages.get(path).map(|page: &Page| page.hash);
+        let differences: Vec<String> = paths
+            .into_iter()
+            .filter(|path| hash(&made, *path) != hash(&pages, *path))
+            .map(ToString::to_string)
+            .collect();
+        if differences.is_empty() {
+            return Ok(warm);
+        }
+        remembered.clear();
+        findings.push(differ(differences));
+        Ok(Done { sources: sources.snapshot, findings, done: None })
+    }
+}
+
+/// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
+fn publish(
+    target: &Target<'_>,
+    built: &Built,
+    known: &Pages,
+    sources: &Sources,
+    findings: &mut Diagnostics,
+) -> Result<Option<Option<Applied>>, IoProblem> {
+    let current = || sources.are_of_one_moment();
+    let plan = match &built.plan {
+        Some(plan) if !findings.has_errors() => plan,
+        _ => {
+            findings.append(built.check());
+            return Ok(current().then_some(None));
+        }
+    };
+    match target.apply(plan, known, &current) {
+        Ok((applied, found)) => {
+            findings.append(found);
+            Ok(Some(Some(applied)))
+        }
+        Err(ApplyError::Moved) => Ok(None),
+        Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
+            findings.append(found);
+            Ok(current().then_some(None))
+        }
+        Err(ApplyError::Problem(problem)) => Err(problem),
+    }
+}

@@ -1,0 +1,106 @@
+//! What one run leaves to the next, in the site's cache.
+//!
+//! In: the cache of the site. Out: how the sources were, what has been made of them, and what each output holds. Always:
+//! what cannot be used is told once, as a warning, and is as good as nothing.
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::cache::{Cache, Last};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::memo::Memo;
+
+use super::output::Output;
+use super::stamps::Stamps;
+use super::store::Store;
+
+/// See the module.
+pub struct Remembered {
+    store: Store,
+    /// What could not be used.
+    pub findings: Diagnostics,
+}
+
+const STAMPS: &str = "stamps";
+const PARSES: &str = "parses";
+const BODIES: &str = "bodies";
+
+impl Remembered {
+    pub fn new(store: Store) -> Remembered {
+        Remembered { store, findings: Diagnostics::new() }
+    }
+
+    /// The time of the disk that the site is on, now; `None` where it does not say.
+    pub fn disk_time(&self) -> Option<u64> {
+        self.store.disk_time()
+    }
+
+    /// How the sources were.
+    pub fn stamps(&mut self) -> Stamps {
+        self.read(STAMPS).unwrap_or_default()
+    }
+
+    /// What has been made of the sources.
+    pub fn cache(&mut self) -> Cache {
+        let (parses, bodies) = rayon::join(|| memo(&self.store, PARSES), || memo(&self.store, BODIES));
+        let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
+        take(parses.1);
+        take(bodies.1);
+        Cache { parses: parses.0, bodies: bodies.0 }
+    }
+
+    /// What an output holds.
+    pub fn last(&mut self, output: &Output) -> Last {
+        self.read(&pages(output)).unwrap_or_default()
+    }
+
+    pub fn save_stamps(&self, before: &Stamps, now: &Stamps) {
+        if before != now {
+            self.write(STAMPS, now);
+        }
+    }
+
+    pub fn save_cache(&self, cache: &Cache) {
+        let save = |name, bytes: Option<Vec<u8>>| bytes.into_iter().for_each(|bytes| self.store.save(name, &bytes));
+        rayon::join(|| save(PARSES, cache.parses.to_bytes()), || save(BODIES, cache.bodies.to_bytes()));
+    }
+
+    pub fn save_last(&self, output: &Output, last: &Last) {
+        self.write(&pages(output), last);
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) {
+        self.store.clear();
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
+        match self.store.load(name) {
+            // A program reads what it wrote.
+            Ok(bytes) => postcard::from_bytes(&bytes?).ok(),
+            Err(finding) => {
+                self.findings.push(*finding);
+                None
+            }
+        }
+    }
+
+    fn write(&self, name: &str, value: &impl Serialize) {
+        if let Ok(bytes) = postcard::to_allocvec(value) {
+            self.store.save(name, &bytes);
+        }
+    }
+}
+
+fn memo<V: DeserializeOwned>(store: &Store, name: &str) -> (Memo<V>, Vec<Diagnostic>) {
+    match store.load(name) {
+        Ok(bytes) => (bytes.and_then(Memo::from_bytes).unwrap_or_default(), Vec::new()),
+        Err(finding) => (Memo::default(), vec![*finding]),
+    }
+}
+
+/// The name under which an output is remembered: that of its record.
+fn pages(output: &Output) -> String {
+    let name = output.record.file_stem().unwrap_or_default().to_string_lossy();
+    format!("pages-{name}")
+}

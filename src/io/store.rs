@@ -1,0 +1,143 @@
+//! Where the cache is kept: `.mensi/cache/` below the site's root.
+//!
+//! In: named bytes. Out: the same bytes, for the same program. Always: a file is replaced as a whole; one that is damaged
+//! or was written by another version of the program is a warning, and as good as none.
+
+use std::fs;
+use std::io::{ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::diag::Diagnostic;
+use crate::foundation::Fingerprint;
+
+use super::IoProblem;
+use super::lock::real_folder;
+
+/// The cache of a site.
+pub struct Store {
+    folder: PathBuf,
+}
+
+/// What every file of the cache begins with: which program wrote it.
+const HEAD: &[u8] =
+    concat!("mensi-site cache 1 ", env!("CARGO_PKG_VERSION"), " ", env!("MENSI_SOURCES"), "\n").as_bytes();
+
+impl Store {
+    /// The cache of the site at `root`, whose `.mensi/` is there (see [`super::lock()`]).
+    ///
+    /// # Errors
+    /// Its folder cannot be made, or leads elsewhere.
+    pub fn open(root: &Path) -> Result<Store, IoProblem> {
+        let folder = root.join(".mensi/cache");
+        real_folder(&folder)?;
+        Ok(Store { folder })
+    }
+
+    /// What was saved under a name; `None` where nothing was.
+    ///
+    /// # Errors
+    /// What is there cannot be used: a warning, since the cache is never needed.
+    pub fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
+        let path = self.folder.join(name);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(_) => return Err(unusable(name, "it cannot be read")),
+        };
+        let Some(rest) = bytes.strip_prefix(HEAD) else {
+            let other = bytes.starts_with(b"mensi-site cache ");
+            return Err(unusable(
+                name,
+                if other { "it is from another version of mensi-site" } else { "it is damaged" },
+            ));
+        };
+        match rest.split_first_chunk::<16>() {
+            Some((sum, payload)) if Fingerprint::of_bytes(payload).to_bytes() == *sum => {
+                let start = bytes.len() - payload.len();
+                let mut bytes = bytes;
+                bytes.drain(..start);
+                Ok(Some(bytes))
+            }
+            _ => Err(unusable(name, "it is damaged")),
+        }
+    }
+
+    /// Keeps bytes under a name. A disk that is full keeps what was there; the cache is never needed.
+    pub fn save(&self, name: &str, payload: &[u8]) {
+        let path = self.folder.join(name);
+        let temporary = self.folder.join(format!("{name}.new"));
+        // Not written through, should somebody have put a link there.
+        let _ = fs::remove_file(&temporary);
+        let written = fs::File::create_new(&temporary).and_then(|mut file| {
+            file.write_all(HEAD)?;
+            file.write_all(&Fingerprint::of_bytes(payload).to_bytes())?;
+            file.write_all(payload)
+        });
+        if written.and_then(|()| fs::rename(&temporary, &path)).is_err() {
+            let _ = fs::remove_file(&temporary);
+        }
+    }
+
+    /// Forgets everything.
+    pub fn clear(&self) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
+        entries.for_each(|entry| drop(fs::remove_file(entry.path())));
+    }
+
+    /// The time that the disk gives to a file that is written now, in nanoseconds since 1970; `None` where it does not say.
+    pub fn disk_time(&self) -> Option<u64> {
+        let path = self.folder.join("tick");
+        let _ = fs::remove_file(&path);
+        let mut file = fs::File::create_new(&path).ok()?;
+        file.write_all(b".").ok()?;
+        Some(super::record::mtime_ns(&file.metadata().ok()?)).filter(|time| *time != 0)
+    }
+}
+
+fn unusable(name: &str, why: &str) -> Box<Diagnostic> {
+    let finding = Diagnostic::warning("cache", format!("the cache .mensi/cache/{name} is not used: {why}"))
+        .help("nothing is wrong with the site: what it held is made anew, and the next build is fast again");
+    Box::new(finding)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn store(root: &Path) -> Store {
+        fs::create_dir_all(root.join(".mensi")).expect("a folder");
+        Store::open(root).expect("a cache")
+    }
+
+    #[test]
+    fn what_is_saved_is_loaded() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let store = store(root.path());
+        assert_eq!(store.load("x"), Ok(None));
+        store.save("x", b"one");
+        store.save("x", b"two");
+        assert_eq!(store.load("x"), Ok(Some(b"two".to_vec())));
+        store.clear();
+        assert_eq!(store.load("x"), Ok(None));
+    }
+
+    #[test]
+    fn damage_and_other_versions_are_warnings() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let store = store(root.path());
+        store.save("x", b"payload");
+        let path = root.path().join(".mensi/cache/x");
+        let good = fs::read(&path).expect("a file");
+        for end in 0..good.len() {
+            fs::write(&path, &good[..end]).expect("a file");
+            assert!(store.load("x").is_err(), "cut after {end}");
+        }
+        for at in 0..good.len() {
+            let mut damaged = good.clone();
+            damaged[at] ^= 1;
+            fs::write(&path, damaged).expect("a file");
+            let warning = store.load("x").expect_err("damaged");
+            assert_eq!((warning.severity, warning.code), (crate::diag::Severity::Warning, "cache"), "byte {at}");
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! Results of pure functions, remembered by everything that they depend on.
+//!
+//! In: a fingerprint of what goes into a function, and what came of it. Out: the same result, without the work; and all of
+//! it as bytes, for the next run. Always: a result that cannot be read back is one that is not there; what nobody asked
+//! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::foundation::Fingerprint;
+
+/// For how many runs a result is kept that nobody asks for: builds of the origin and of mirrors take turns.
+const KEPT: u8 = 3;
+
+/// The results of one function.
+pub struct Memo<V> {
+    /// Of earlier runs, each read when it is asked for.
+    stored: Stored,
+    /// Of this run. Several maps, so that threads seldom wait for each other.
+    live: [Mutex<HashMap<Fingerprint, Arc<V>>>; SHARDS],
+}
+
+const SHARDS: usize = 16;
+
+/// Results as bytes, by their keys.
+#[derive(Default)]
+struct Stored {
+    bytes: Vec<u8>,
+    /// In the order of the keys.
+    entries: Vec<Entry>,
+}
+
+#[derive(Clone, Copy)]
+struct Entry {
+    key: Fingerprint,
+    start: u32,
+    length: u32,
+    /// In how many runs nobody asked for it.
+    idle: u8,
+}
+
+impl<V> Default for Memo<V> {
+    fn default() -> Memo<V> {
+        Memo { stored: Stored::default(), live: Default::default() }
+    }
+}
+
+impl<V> Memo<V> {
+    fn shard(&self, key: Fingerprint) -> MutexGuard<'_, HashMap<Fingerprint, Arc<V>>> {
+        self.live[key.shard(SHARDS)].lock().expect("no thread fails while it holds results")
+    }
+
+    fn is_live(&self, key: Fingerprint) -> bool {
+        self.shard(key).contains_key(&key)
+    }
+
+    /// Remembers a result, in place of an earlier one.
+    pub fn put(&self, key: Fingerprint, value: V) -> Arc<V> {
+        let value = Arc::new(value);
+        self.shard(key).insert(key, value.clone());
+        value
+    }
+}
+
+impl<V: DeserializeOwned> Memo<V> {
+    /// The result that is remembered for a key.
+    pub fn get(&self, key: Fingerprint) -> Option<Arc<V>> {
+        if let Some(value) = self.shard(key).get(&key) {
+            return Some(value.clone());
+        }
+        let value = postcard::from_bytes(self.stored.get(key)?).ok()?;
+        Some(self.put(key, value))
+    }
+
+    /// The result for a key, made where it is not remembered.
+    pub fn get_or<E>(&self, key: Fingerprint, make: impl FnOnce() -> Result<V, E>) -> Result<Arc<V>, E> {
+        match self.get(key) {
+            Some(value) => Ok(value),
+            None => Ok(self.put(key, make()?)),
+        }
+    }
+
+    /// What was remembered, from bytes of [`Memo::to_bytes`]; `None` where they are none.
+    pub fn from_bytes(bytes: Vec<u8>) -> Option<Memo<V>> {
+        Some(Memo { stored: Stored::of(bytes)?, live: Default::default() })
+    }
+}
+
+impl<V: Serialize + Sync + Send> Memo<V> {
+    /// Everything that is to be remembered; `None` where it is what was read.
+    pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        let live: Vec<(Fingerprint, Arc<V>)> = self
+            .live
+            .iter()
+            .flat_map(|shard| {
+                let shard = shard.lock().expect("no thread fails while it holds results");
+                shard.iter().map(|(key, value)| (*key, value.clone())).collect::<Vec<_>>()
+            })
+            .collect();
+        let fresh: Vec<(Fingerprint, Arc<V>)> =
+            live.into_iter().filter(|(key, _)| self.stored.get(*key).is_none()).collect();
+        let idle = |entry: &Entry| !self.is_live(entry.key);
+        if fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {
+            return None;
+        }
+        let mut encoded: Vec<(Fingerprint, Vec<u8>)> = fresh
+            .into_par_iter()
+            .filter_map(|(key, value)| Some((key, postcard::to_allocvec(&*value).ok()?)))
+            .collect();
+        encoded.sort_by_key(|(key, _)| *key);
+        let kept = self.stored.entries.iter().filter_map(|entry| {
+            let idle = if idle(entry) { entry.idle + 1 } else { 0 };
+            (idle <= KEPT).then(|| (entry.key, idle, self.stored.slice(entry)))
+        });
+        let fresh = encoded.iter().map(|(key, bytes)| (*key, 0, bytes.as_slice()));
+        Some(Stored::write(kept.chain(fresh)))
+    }
+}
+
+/// The bytes of a number: how many entries there are, how many bytes each of the two parts has.
+const NUMBER: usize = size_of::<u64>();
+/// An entry: key, start, length, idle.
+const ENTRY: usize = 16 + 4 + 4 + 1;
+
+impl Stored {
+    /// The layout: the number of entries, the entries in the order of their keys, the results one after the other.
+    fn write<'a>(results: impl Iterator<Item = (Fingerprint, u8, &'a [u8])>) -> Vec<u8> {
+        let mut results: Vec<(Fingerprint, u8, &[u8])> = results.collect();
+        results.sort_by_key(|(key, ..)| *key);
+        let size: usize = results.iter().map(|(.., bytes)| bytes.len() + ENTRY).sum();
+        let mut out = Vec::with_capacity(NUMBER + size);
+        out.extend((results.len() as u64).to_le_bytes());
+        let mut start = 0;
+        for (key, idle, bytes) in &results {
+            out.extend(key.to_bytes());
+            out.extend((start as u32).to_le_bytes());
+            out.extend((bytes.len() as u32).to_le_bytes());
+            out.push(*idle);
+            start += bytes.len();
+        }
+        results.iter().for_each(|(.., bytes)| out.extend_from_slice(bytes));
+        out
+    }
+
+    fn of(bytes: Vec<u8>) -> Option<Stored> {
+        let count = usize::try_from(u64::from_le_bytes(bytes.first_chunk::<NUMBER>().copied()?)).ok()?;
+        let end = count.checked_mul(ENTRY)?.checked_add(NUMBER)?;
+        let head = bytes.get(NUMBER..end)?;
+        let results = bytes.len() - end;
+        let entries: Option<Vec<Entry>> = head
+            .chunks_exact(ENTRY)
+            .map(|entry| {
+                let (key, rest) = entry.split_first_chunk::<16>()?;
+                let (start, rest) = rest.split_first_chunk::<4>()?;
+                let (length, rest) = rest.split_first_chunk::<4>()?;
+                let (start, length) = (u32::from_le_bytes(*start), u32::from_le_bytes(*length));
+                let inside = (start as usize).checked_add(length as usize)? <= results;
+                inside.then_some(Entry { key: Fingerprint::from_bytes(*key), start, length, idle: *rest.first()? })
+            })
+            .collect();
+        let entries = entries?;
+        entries.is_sorted_by(|one, other| one.key < other.key).then_some(Stored { bytes, entries })
+    }
+
+    fn get(&self, key: Fingerprint) -> Option<&[u8]> {
+        let found = self.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
+        Some(self.slice(&self.entries[found]))
+    }
+
+    fn slice(&self, entry: &Entry) -> &[u8] {
+        let results = &self.bytes[NUMBER + self.entries.len() * ENTRY..];
+        &results[entry.start as usize..][..entry.length as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key(text: &str) -> Fingerprint {
+        Fingerprint::of(text)
+    }
+
+    /// A run that asks for some keys, and what it hands on.
+    fn run(before: Vec<u8>, asked: &[&str]) -> (Vec<u8>, Vec<bool>) {
+        let memo: Memo<String> = Memo::from_bytes(before.clone()).unwrap_or_default();
+        let found = asked.iter().map(|name| {
+            let found = memo.get(key(name));
+            assert!(found.as_deref().is_none_or(|value| value == &name.repeat(3)));
+            if found.is_none() {
+                memo.put(key(name), name.repeat(3));
+            }
+            found.is_some()
+        });
+        let found = found.collect();
+        (memo.to_bytes().unwrap_or(before), found)
+    }
+
+    #[test]
+    fn what_is_asked_for_is_kept_and_the_rest_forgotten() {
+        let (bytes, found) = run(Vec::new(), &["a", "b", "c"]);
+        assert_eq!(found, [false; 3]);
+        let (mut bytes, found) = run(bytes, &["a", "b", "c"]);
+        assert_eq!(found, [true; 3]);
+        for _ in 0..=KEPT {
+            bytes = run(bytes, &["a"]).0;
+        }
+        let (_, found) = run(bytes, &["a", "b", "c"]);
+        assert_eq!(found, [true, false, false]);
+    }
+
+    #[test]
+    fn nothing_new_is_nothing_to_write() {
+        let (bytes, _) = run(Vec::new(), &["a", "b"]);
+        let memo: Memo<String> = Memo::from_bytes(bytes).expect("written just now");
+        assert!(memo.get(key("a")).is_some() && memo.get(key("b")).is_some());
+        assert!(memo.to_bytes().is_none());
+    }
+
+    #[test]
+    fn damage_is_found_or_harmless() {
+        let (bytes, _) = run(Vec::new(), &["a", "b", "c"]);
+        for end in 0..bytes.len() {
+            if let Some(memo) = Memo::<String>::from_bytes(bytes[..end].to_vec()) {
+                let _ = memo.get(key("a"));
+            }
+        }
+        for at in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 0x55;
+            if let Some(memo) = Memo::<String>::from_bytes(damaged) {
+                let _ = (memo.get(key("a")), memo.get(key("b")), memo.get(key("c")));
+            }
+        }
+    }
+}

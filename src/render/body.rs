@@ -1,0 +1,217 @@
+//! The body of a document for readers of a language: rendered, or known to be what it was.
+
+use std::cell::RefCell;
+use std::hash::Hash as _;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::diag::Diagnostics;
+use crate::foundation::{Fingerprint, Fingerprinter};
+use crate::memo::Memo;
+use crate::model::DocIx;
+
+use super::cx::{Cx, Here};
+use super::files::Files;
+use super::markdown::{self, AnchorWanted, Figure, Heading, Link, Picture, Problem, Rendered, Resolve};
+use super::resolve::{Resolver, anchor_key, marked};
+use super::views::{self, Body, Html};
+
+/// A body, with what it leaves to be checked.
+pub struct RenderedBody {
+    pub body: Body,
+    pub headings: Arc<[Heading]>,
+    /// Ids that raw HTML brought.
+    raw_ids: Vec<String>,
+    pub anchors: Vec<AnchorWanted>,
+    pub findings: Diagnostics,
+}
+
+impl RenderedBody {
+    /// Everything in it that an address can name.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.headings.iter().map(|heading| heading.id.as_str()).chain(self.raw_ids.iter().map(String::as_str))
+    }
+}
+
+/// A body in which nothing was wrong, without its HTML, which is rendered again for a page that needs it: the answers of
+/// the site are a part of what it was rendered from, and are found by asking the same questions again.
+#[derive(Serialize, Deserialize)]
+pub struct Remembered {
+    questions: Vec<Question>,
+    answers: Fingerprint,
+    html: Fingerprint,
+    headings: Arc<[Heading]>,
+    raw_ids: Vec<String>,
+    anchors: Vec<AnchorWanted>,
+}
+
+/// Bodies that have been rendered, by everything that goes into them but the answers of the site.
+pub type BodyMemo = Memo<Remembered>;
+
+/// What a body asked of the site (see [`Resolve`]); its words come from the messages, which are known by their fingerprint.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+enum Question {
+    Link(String),
+    Picture(String),
+    Figures(String, Vec<String>),
+}
+
+/// A body to be rendered.
+pub struct Task<'a> {
+    pub cx: &'a Cx,
+    pub files: &'a Files,
+    pub here: &'a Here,
+    pub ix: DocIx,
+    /// The headings of the source, where this is another text.
+    pub source: Option<&'a [Heading]>,
+}
+
+/// The body that readers of a language are shown, as far as all other pages need to know it: its HTML may be left for
+/// [`html`].
+pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
+    let key = key(task);
+    let resolver = resolver(task);
+    if let Some(known) = memo.get(key)
+        && known.answers == ask(&resolver, &known.questions)
+    {
+        let html = Html::later(known.html);
+        let parts = (known.headings.clone(), known.raw_ids.clone(), known.anchors.clone());
+        return finish(task, html, parts, Diagnostics::new());
+    }
+    let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
+    let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
+    let html = Html::from(html);
+    let headings: Arc<[Heading]> = headings.into();
+    // What was found wrong is found again: it is told each time.
+    if findings.is_empty() {
+        let remembered = Remembered {
+            questions: asked.questions.into_inner(),
+            answers: asked.answers.into_inner().end(),
+            html: html.fingerprint(),
+            headings: headings.clone(),
+            raw_ids: ids.clone(),
+            anchors: anchors.clone(),
+        };
+        memo.put(key, remembered);
+    }
+    finish(task, html, (headings, ids, anchors), findings)
+}
+
+/// The HTML of a body of which [`body`] only gave the rest.
+pub fn html(task: &Task<'_>) -> String {
+    render(task, &resolver(task)).html
+}
+
+fn resolver<'a>(task: &Task<'a>) -> Resolver<'a> {
+    let cx = task.cx;
+    let (text, lang) = cx.site.text(task.ix, task.here.lang);
+    Resolver {
+        cx,
+        here: task.here,
+        document: cx.site.get(task.ix),
+        lang: cx.site.lang_ix(lang),
+        file: &text.file,
+        files: task.files,
+    }
+}
+
+/// Everything that goes into a body but the answers of the site.
+fn key(task: &Task<'_>) -> Fingerprint {
+    let cx = task.cx;
+    let (text, lang) = cx.site.text(task.ix, task.here.lang);
+    let file = &text.file;
+    let words = cx.interface(cx.site.lang_ix(lang)).fingerprint();
+    Fingerprint::of(&(
+        (file.file.fingerprint(), &file.path, file.cut.body),
+        (lang, words, task.source),
+        (task.here.lang, &task.here.root, &cx.addresses),
+    ))
+}
+
+fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
+    let cx = task.cx;
+    let (text, lang) = cx.site.text(task.ix, task.here.lang);
+    let input = markdown::Input {
+        text: text.body(),
+        file: &text.file.path,
+        offset: text.file.cut.body,
+        lang,
+        source_headings: task.source.filter(|_| lang != cx.site.get(task.ix).language),
+        typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
+    };
+    markdown::render(&input, site)
+}
+
+fn finish(
+    task: &Task<'_>,
+    html: Html,
+    (headings, raw_ids, anchors): (Arc<[Heading]>, Vec<String>, Vec<AnchorWanted>),
+    findings: Diagnostics,
+) -> RenderedBody {
+    let (cx, here) = (task.cx, task.here);
+    let (lang, dir) = marked(cx, here, cx.site.text(task.ix, here.lang).1);
+    let listed = || headings.iter().filter(|heading| matches!(heading.level, 2 | 3));
+    let contents = |heading: &Heading| views::Heading {
+        level: heading.level,
+        id: heading.id.clone(),
+        html: heading.html.clone().into(),
+    };
+    let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
+    let own = || Some(anchor_key(cx, task.ix, here.lang));
+    let anchors = anchors.into_iter().map(|wanted| AnchorWanted { document: wanted.document.or_else(own), ..wanted });
+    RenderedBody { body: Body { html, lang, dir, contents }, anchors: anchors.collect(), headings, raw_ids, findings }
+}
+
+/// Notes what is asked, and the fingerprint of what is answered.
+struct Asked<'a, 'r> {
+    resolver: &'r Resolver<'a>,
+    questions: RefCell<Vec<Question>>,
+    answers: RefCell<Fingerprinter>,
+}
+
+fn ask(resolver: &Resolver<'_>, questions: &[Question]) -> Fingerprint {
+    let mut answers = Fingerprinter::default();
+    for question in questions {
+        match question {
+            Question::Link(destination) => resolver.link(destination).hash(&mut answers),
+            Question::Picture(src) => resolver.picture(src).hash(&mut answers),
+            Question::Figures(from, show) => {
+                let show: Vec<&str> = show.iter().map(String::as_str).collect();
+                resolver.figures(from, &show).hash(&mut answers);
+            }
+        }
+    }
+    answers.end()
+}
+
+impl Asked<'_, '_> {
+    fn note<A: std::hash::Hash>(&self, question: Question, answer: A) -> A {
+        self.questions.borrow_mut().push(question);
+        answer.hash(&mut *self.answers.borrow_mut());
+        answer
+    }
+}
+
+impl Resolve for Asked<'_, '_> {
+    fn link(&self, destination: &str) -> Result<Link, Problem> {
+        self.note(Question::Link(destination.to_owned()), self.resolver.link(destination))
+    }
+
+    fn picture(&self, src: &str) -> Result<Picture, Problem> {
+        self.note(Question::Picture(src.to_owned()), self.resolver.picture(src))
+    }
+
+    fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem> {
+        let names = show.iter().map(|id| (*id).to_owned()).collect();
+        self.note(Question::Figures(from.to_owned(), names), self.resolver.figures(from, show))
+    }
+
+    fn word(&self, id: &str) -> String {
+        self.resolver.word(id)
+    }
+
+    fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
+        self.resolver.credit(credit, licence)
+    }
+}
