@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use mensi_site::diag::{self, Diagnostics, Format};
@@ -140,9 +140,18 @@ impl Site {
 
     /// Runs `mensi-site` on this site, on [`TODAY`]. The folder is called `[site]` in what it says.
     pub fn run(&self, args: &[&str]) -> Run {
+        self.said(self.command(&[args, &["--as-of", TODAY]].concat()).output().expect("the program starts"))
+    }
+
+    /// `mensi-site` on this site, to be started.
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mensi-site"));
-        command.args(args).arg("--root").arg(self.root()).args(["--as-of", TODAY]);
-        let done = command.env_remove("SOURCE_DATE_EPOCH").output().expect("the program starts");
+        command.args(args).arg("--root").arg(self.root()).env_remove("SOURCE_DATE_EPOCH");
+        command
+    }
+
+    /// What it said; the folder is called `[site]`.
+    pub fn said(&self, done: Output) -> Run {
         let root = self.root().display().to_string();
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8").replace(&root, "[site]");
         Run { code: done.status.code().expect("no signal"), out: text(done.stdout), err: text(done.stderr) }
