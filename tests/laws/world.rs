@@ -61,13 +61,13 @@ pub struct World {
 
 impl World {
     pub fn new(model: &Model) -> World {
-        World {
-            site: Site::new(&model.files()),
-            sources: model.files(),
-            replaced: Vec::new(),
-            caches: Vec::new(),
-            own: BTreeMap::new(),
+        let site = Site::new(&model.files());
+        // Half of the files have the time that `Save::Future` gives: then one such save is enough to change a file that
+        // was built, and nothing of its stamp.
+        for path in model.files().keys().filter(|path| path.len() % 2 == 0) {
+            set_time(&site.root().join(path), not_yet());
         }
+        World { site, sources: model.files(), replaced: Vec::new(), caches: Vec::new(), own: BTreeMap::new() }
     }
 
     /// What is in the output folders, empty where there is none.
@@ -88,10 +88,7 @@ impl World {
             sleep(Duration::from_millis(after));
             self.put(now, Save::Plain);
             let code = build.wait().expect("it ends").code();
-            assert!(
-                matches!(code, Some(0 | 1)),
-                "a build while files are saved is no failure of the machine: {code:?}"
-            );
+            assert!(matches!(code, Some(0..=2)), "a build while files are saved may find anything, but ends: {code:?}");
         } else {
             self.put(now, how);
         }
@@ -118,7 +115,7 @@ impl World {
                 fs::write(&place, bytes).expect("a file");
             }
             if how == Save::Future {
-                set_time(&place, SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000));
+                set_time(&place, not_yet());
             }
         }
         self.sources = now;
@@ -226,6 +223,11 @@ fn flipped(mut bytes: Vec<u8>, number: usize) -> Vec<u8> {
         bytes[place] ^= 1;
     }
     bytes
+}
+
+/// A day in 2096.
+fn not_yet() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(4_000_000_000)
 }
 
 fn set_time(path: &Path, time: SystemTime) {
