@@ -29,7 +29,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestError, TestRng, TestRunner};
 use world::{Tree, World};
 
-const CASES: u64 = 40;
+const CASES: u64 = 60;
 
 /// How many builds there were, and how many of them found errors.
 static BUILDS: AtomicUsize = AtomicUsize::new(0);
