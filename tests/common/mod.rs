@@ -9,7 +9,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 use std::sync::LazyLock;
 
 use mensi_site::cache::Cache;
@@ -108,6 +108,15 @@ pub struct Run {
     pub err: String,
 }
 
+/// A temporary folder, on a RAM disk where there is one and nobody asked for another place: hundreds of builds that put
+/// files into the places of others wait for the journal of a disk more than for anything else.
+fn scratch() -> TempDir {
+    let memory = Path::new("/dev/shm");
+    let chosen = std::env::var_os("TMPDIR").is_none() && memory.is_dir();
+    let folder = if chosen { tempfile::tempdir_in(memory).ok() } else { None };
+    folder.unwrap_or_else(|| tempfile::tempdir().expect("a temporary folder"))
+}
+
 /// A site on disk, in a folder that is gone with it.
 pub struct Site {
     folder: TempDir,
@@ -115,7 +124,7 @@ pub struct Site {
 
 impl Site {
     pub fn new(files: &Files) -> Site {
-        let site = Site { folder: tempfile::tempdir().expect("a temporary folder") };
+        let site = Site { folder: scratch() };
         site.write(files);
         site
     }
@@ -141,9 +150,18 @@ impl Site {
 
     /// Runs `mensi-site` on this site, on [`TODAY`]. The folder is called `[site]` in what it says.
     pub fn run(&self, args: &[&str]) -> Run {
+        self.said(self.command(&[args, &["--as-of", TODAY]].concat()).output().expect("the program starts"))
+    }
+
+    /// `mensi-site` on this site, to be started.
+    pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_mensi-site"));
-        command.args(args).arg("--root").arg(self.root()).args(["--as-of", TODAY]);
-        let done = command.env_remove("SOURCE_DATE_EPOCH").output().expect("the program starts");
+        command.args(args).arg("--root").arg(self.root()).env_remove("SOURCE_DATE_EPOCH");
+        command
+    }
+
+    /// What it said; the folder is called `[site]`.
+    pub fn said(&self, done: Output) -> Run {
         let root = self.root().display().to_string();
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8").replace(&root, "[site]");
         Run { code: done.status.code().expect("no signal"), out: text(done.stdout), err: text(done.stderr) }
