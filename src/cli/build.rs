@@ -96,12 +96,12 @@ fn parse_url(text: &str) -> Result<Url, String> {
     url.ok_or_else(|| "an address looks like https://mensi.example.org/, without `?` and `#`".to_owned())
 }
 
-fn parse_mirror(text: &str) -> Result<String, String> {
+pub(super) fn parse_mirror(text: &str) -> Result<String, String> {
     let name = Id::new(text).filter(|id| !id.as_str().contains('/'));
     name.map(|id| id.to_string()).ok_or_else(|| "a mirror's name has only a to z, 0 to 9 and -".to_owned())
 }
 
-fn parse_day(text: &str) -> Result<Day, String> {
+pub(super) fn parse_day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "a day looks like 2026-03-31".to_owned())
 }
 

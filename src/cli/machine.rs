@@ -1,7 +1,7 @@
 //! What a command asks of the machine: the environment, the clock, the terminal.
 
 use std::ffi::OsStr;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use crate::foundation::Day;
 use crate::io::IoProblem;
@@ -44,6 +44,24 @@ fn day(epoch: Option<&OsStr>, now: SystemTime) -> Result<Day, IoProblem> {
             "unset it, correct it, or give the day with --as-of, such as --as-of 2026-03-31",
         )
     })
+}
+
+/// `0.38 s`, `41 ms`
+pub(super) fn duration(time: Duration) -> String {
+    match time.as_millis() {
+        ms @ 0..100 => format!("{ms} ms"),
+        _ => format!("{:.2} s", time.as_secs_f64()),
+    }
+}
+
+/// Opens an address in the browser; whether a program for that could be started.
+pub(super) fn open(url: &str) -> bool {
+    let program = match () {
+        () if cfg!(target_os = "macos") => "open",
+        () if cfg!(windows) => "explorer",
+        () => "xdg-open",
+    };
+    std::process::Command::new(program).arg(url).stderr(std::process::Stdio::null()).spawn().is_ok()
 }
 
 /// `31 March 2026`

@@ -9,8 +9,10 @@ mod init;
 mod kinds;
 mod machine;
 mod new;
+mod preview;
 mod report;
 mod schema;
+mod serve;
 mod warm;
 
 use std::ffi::OsString;
@@ -83,6 +85,7 @@ enum FormatName {
 enum Command {
     Build(build::BuildArgs),
     Check(build::CheckArgs),
+    Serve(serve::ServeArgs),
     Init(init::InitArgs),
     New(new::NewArgs),
     Schema(schema::SchemaArgs),
@@ -103,6 +106,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     let done: Result<Report, IoProblem> = match cli.command {
         Command::Build(args) => build::build(&root, args),
         Command::Check(args) => build::check(&root, args),
+        Command::Serve(args) => serve::serve(&root, args, &console),
         Command::Init(args) => init::init(&root, args),
         Command::New(args) => new::new(&root, args),
         Command::Schema(args) => schema::schema(args),

@@ -56,6 +56,14 @@ impl Console {
         Console { format, quiet: global.quiet }
     }
 
+    /// A line of its own while a command goes on, unless nothing is to be said.
+    pub fn say(&self, line: &str) {
+        if !self.quiet && self.format != Format::Json {
+            // Nobody may be listening any more.
+            let _ = put(io::stdout(), &format!("{line}\n"));
+        }
+    }
+
     /// Shows everything; the exit code.
     pub fn show(&self, report: Report) -> ExitCode {
         let findings = report.findings.sorted();

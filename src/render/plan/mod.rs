@@ -240,6 +240,11 @@ impl Plan {
         &self.parts.assets
     }
 
+    /// Whether the release has a file of this path.
+    pub fn has(&self, path: &OutPath) -> bool {
+        self.artifacts.contains_key(path)
+    }
+
     /// The languages of this release, in its order.
     pub fn hosted(&self) -> impl Iterator<Item = crate::foundation::Lang> + '_ {
         self.languages.iter().map(|language| self.cx.site.lang(language.lang))
