@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::Diagnostic;
 use crate::foundation::{Day, Fingerprint, Hash, OutPath};
+use crate::release::MadeFrom;
 use crate::render::BodyMemo;
 use crate::source::Parses;
 
@@ -29,7 +30,7 @@ pub type Pages = BTreeMap<OutPath, Page>;
 /// See [`Pages`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
-    pub fingerprint: Fingerprint,
+    pub from: MadeFrom,
     pub hash: Hash,
 }
 

@@ -26,6 +26,9 @@ pub struct Memo<V> {
 
 const SHARDS: usize = 16;
 
+/// New results are kept once they are this part of those that are: keeping means to write all of them.
+const WORTH_IT: usize = 100;
+
 /// Results as bytes, by their keys.
 #[derive(Default)]
 struct Stored {
@@ -104,7 +107,9 @@ impl<V: Serialize + Sync + Send> Memo<V> {
         let fresh: Vec<(Fingerprint, Arc<V>)> =
             live.into_iter().filter(|(key, _)| self.stored.get(*key).is_none()).collect();
         let idle = |entry: &Entry| !self.is_live(entry.key);
-        if fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {
+        // What takes less time to make than to keep is made again.
+        let few = !fresh.is_empty() && fresh.len() * WORTH_IT < self.stored.entries.len();
+        if few || fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {
             return None;
         }
         let mut encoded: Vec<(Fingerprint, Vec<u8>)> = fresh

@@ -14,8 +14,8 @@ use crate::foundation::{Day, Fingerprint, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
-use crate::render::{Addresses, Cx, Files, Parts, Plan, Typography, assets, plan, templates, theme};
-use crate::source::{self, Snapshot};
+use crate::render::{Addresses, Cx, Files, Parts, Plan, Typography, assets, bodies, plan, templates, theme};
+use crate::source::{self, File, Snapshot};
 
 pub use crate::render::LinkStyle;
 
@@ -70,13 +70,34 @@ impl Built {
 /// Makes a site of everything that was read. Where there are errors the value is not to be published; it is as whole as it
 /// can be, so that what is wrong with the templates is found too.
 pub fn build(snapshot: &Snapshot, options: &Options, cache: &Cache) -> Warned<Built> {
+    build_watched(snapshot, options, cache, &|_| ())
+}
+
+/// The same; `ended` is told when a stage has ended.
+pub fn build_watched(
+    snapshot: &Snapshot,
+    options: &Options,
+    cache: &Cache,
+    ended: &(dyn Fn(&'static str) + Sync),
+) -> Warned<Built> {
     let mut findings = snapshot.refused.clone();
-    let value = build_with(snapshot, options, cache, &mut findings).unwrap_or_default();
+    let from = From { snapshot, options, cache, ended };
+    let value = build_with(&from, &mut findings).unwrap_or_default();
     Warned { value, findings }
 }
 
-fn build_with(snapshot: &Snapshot, options: &Options, cache: &Cache, findings: &mut Diagnostics) -> Option<Built> {
+/// What a site is built from.
+struct From<'a> {
+    snapshot: &'a Snapshot,
+    options: &'a Options,
+    cache: &'a Cache,
+    ended: &'a (dyn Fn(&'static str) + Sync),
+}
+
+fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
+    let From { snapshot, options, cache, ended } = *from;
     let config = read_config(snapshot, findings)?;
+    let config_fingerprint = snapshot.get(config::FILE).map(File::fingerprint).unwrap_or_default();
     let mirror = find_mirror(&config, options, findings)?;
     let addresses = addresses(&config, options, mirror);
     let theme = theme(snapshot, &config, findings);
@@ -90,6 +111,7 @@ fn build_with(snapshot: &Snapshot, options: &Options, cache: &Cache, findings: &
             (content, locks, found)
         },
     );
+    ended("parse");
     findings.append(interfaces.findings);
     findings.append(found);
     let interfaces = Arc::new(interfaces.value);
@@ -100,17 +122,29 @@ fn build_with(snapshot: &Snapshot, options: &Options, cache: &Cache, findings: &
         as_of: options.as_of,
         drafts: options.drafts,
     };
-    let site = model::assemble(content, &inputs, findings);
+    let hosted: Vec<_> = addresses.hosted.iter().map(|lang| config.languages[usize::from(lang.0)]).collect();
+    // Templates know nothing of the site.
+    let (site, (assets, templates, found)) = rayon::join(
+        || model::assemble(content, &inputs, findings),
+        || {
+            let mut found = Diagnostics::new();
+            let assets = Arc::new(assets(snapshot, &theme, &mut found));
+            let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, &mut found);
+            (assets, templates, found)
+        },
+    );
+    ended("relate");
     let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
     let next_change = site.next_change.clone();
     let files = Files::of(&site, snapshot, findings);
+    findings.append(found);
     let cx = Cx { site, interfaces, addresses, typography };
-    let assets = Arc::new(assets(snapshot, &theme, findings));
-    let hosted: Vec<_> = cx.addresses.hosted.iter().map(|lang| cx.site.lang(*lang)).collect();
-    let templates = templates(snapshot, &theme, &assets, &cx.interfaces, &hosted, findings);
-    let parts = Parts { files, assets, templates, mirror: mirror.cloned() };
+    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), config: config_fingerprint };
     let languages = hosted.len();
-    let plan = plan(cx, parts, &cache.bodies, findings);
+    let bodies = bodies(&cx, &parts.files, &cache.bodies, findings);
+    ended("bodies");
+    let plan = plan(cx, parts, bodies, findings);
+    ended("plan");
     Some(Built {
         summary: Summary {
             pages: plan.pages,

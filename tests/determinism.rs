@@ -261,13 +261,13 @@ proptest! {
                 continue;
             }
             let output = io::output(root, &root.join("public")).expect("a place for it");
-            let done = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &|| true);
+            let done = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
             prop_assert!(done.is_ok(), "{edit:?}");
             published = true;
             let (scratch, _) = render(&common::snapshot(&written), &options());
             prop_assert!(release.files == scratch.files, "{edit:?}: the disk shows in the release");
             prop_assert!(holds(&root.join("public"), &scratch), "{edit:?}");
-            let again = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &|| true);
+            let again = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
             prop_assert!(again.is_ok_and(|(done, _)| done.written + done.removed == 0), "{edit:?}");
         }
         prop_assert!(published);

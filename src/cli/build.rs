@@ -14,6 +14,7 @@ use crate::pipeline::{self, LinkStyle};
 
 use super::machine;
 use super::report::Report;
+use super::timings::Timings;
 use super::warm;
 
 const BUILD_HELP: &str = "\
@@ -47,6 +48,9 @@ pub(super) struct BuildArgs {
     /// Build twice, with the cache and without, and prove that both sites are the same
     #[arg(long)]
     verify: bool,
+    /// Say how long each stage took
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     options: SiteArgs,
 }
@@ -115,9 +119,18 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
     let _lock = io::lock(root)?;
     let options = pipeline_options(&args.options)?;
     with_jobs(args.options.jobs, || {
-        let warm = warm::Warm { root, output: &output, options: &options };
+        let timings = Timings::begin();
+        let warm = warm::Warm { root, output: &output, options: &options, timings: &timings };
         let warm::Done { sources, findings, done } = if args.verify { warm.verify()? } else { warm.build()? };
-        let closing = done.map(|(summary, applied)| closing(&folder, &summary, &applied)).unwrap_or_default();
+        let closing = match done {
+            Some((summary, applied)) => {
+                let all = closing(&folder, &summary, &applied);
+                let reused = count(applied.reused, "file");
+                let table = if args.timings { format!("\n{}", timings.table().trim_end()) } else { String::new() };
+                format!("{all} {reused} reused, in {}.{table}", timings.short())
+            }
+            None => String::new(),
+        };
         Ok(Report { sources, findings, closing, on_error: ": nothing was published", ..Report::default() })
     })
 }

@@ -13,6 +13,7 @@ mod preview;
 mod report;
 mod schema;
 mod serve;
+mod timings;
 mod warm;
 
 use std::ffi::OsString;

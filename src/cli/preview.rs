@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
-use crate::foundation::{Fingerprint, OutPath};
+use crate::foundation::OutPath;
 use crate::io::serve::Preview;
 use crate::pipeline::Built;
-use crate::release::{Artifacts, Made};
+use crate::release::{Artifacts, Made, MadeFrom};
 use crate::render::Plan;
 
 /// How many pages are kept, so that the same page is not rendered for each look at it.
@@ -20,7 +20,7 @@ pub(super) struct Shown {
 }
 
 /// Pages as they were rendered, by what they were made from.
-type Kept = HashMap<OutPath, (Fingerprint, Arc<[u8]>)>;
+type Kept = HashMap<OutPath, (MadeFrom, Arc<[u8]>)>;
 
 #[derive(Clone, Default)]
 struct State {
@@ -68,7 +68,7 @@ impl Shown {
         self.state().newest
     }
 
-    fn pages(&self) -> MutexGuard<'_, HashMap<OutPath, (Fingerprint, Arc<[u8]>)>> {
+    fn pages(&self) -> MutexGuard<'_, Kept> {
         self.pages.lock().expect(WHOLE)
     }
 
@@ -76,16 +76,16 @@ impl Shown {
     fn page(&self, built: &Built, path: &OutPath) -> Option<Arc<[u8]>> {
         let plan = built.plan.as_ref().filter(|plan| plan.has(path))?;
         let kept = self.pages().get(path).cloned();
-        match plan.make(path, kept.as_ref().map(|(fingerprint, _)| *fingerprint)) {
-            Made::Known => kept.map(|(_, bytes)| bytes),
+        match plan.make(path, kept.as_ref().map(|(from, _)| *from)) {
+            Made::Known(_) => kept.map(|(_, bytes)| bytes),
             Made::New(_, rendered) if rendered.findings.has_errors() => None,
-            Made::New(fingerprint, rendered) => {
+            Made::New(from, rendered) => {
                 let bytes: Arc<[u8]> = rendered.bytes.into();
                 let mut pages = self.pages();
                 if pages.len() >= MOST {
                     pages.clear();
                 }
-                pages.insert(path.clone(), (fingerprint, bytes.clone()));
+                pages.insert(path.clone(), (from, bytes.clone()));
                 Some(bytes)
             }
         }

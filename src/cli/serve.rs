@@ -16,7 +16,7 @@ use crate::io::serve::{Handle, ServeOptions, bind};
 use crate::io::{self, Changed, IoProblem, Remembered, Sources, Stamps, Watch, WatchOptions};
 use crate::model::Drafts;
 use crate::pipeline::{self, Built, LinkStyle, Options};
-use crate::release::{Artifacts, Made, told_once};
+use crate::release::{Artifacts, Made, MadeFrom, told_once};
 use crate::render::Plan;
 
 use super::build::{parse_day, parse_mirror};
@@ -144,7 +144,7 @@ struct Kitchen<'a> {
 }
 
 /// Pages that have been made without an error, by what they were made from.
-type Checked = std::collections::HashMap<OutPath, Fingerprint>;
+type Checked = std::collections::HashMap<OutPath, MadeFrom>;
 
 impl Kitchen<'_> {
     fn options(&self) -> Result<Options, IoProblem> {
@@ -258,9 +258,9 @@ impl Kitchen<'_> {
             let made: Vec<_> = some.par_iter().map(|path| (*path, self.make_one(plan, path))).collect();
             for (path, made) in made {
                 match made {
-                    Made::Known => {}
+                    Made::Known(from) => drop(self.checked.insert(path.clone(), from)),
                     Made::New(_, rendered) if rendered.findings.has_errors() => wrong.push((path, rendered.findings)),
-                    Made::New(fingerprint, _) => drop(self.checked.insert(path.clone(), fingerprint)),
+                    Made::New(from, _) => drop(self.checked.insert(path.clone(), from)),
                 }
             }
         }

@@ -8,15 +8,18 @@ use std::path::Path;
 use crate::cache::{Cache, Last, Page, Pages, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::Hash;
-use crate::io::{self, Applied, ApplyError, IoProblem, Output, Remembered, Sources, Stamps, Target};
+use crate::io::{self, Applied, ApplyError, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
+
+use super::timings::Timings;
 
 /// What is built, and where to.
 pub(super) struct Warm<'a> {
     pub root: &'a Path,
     pub output: &'a Output,
     pub options: &'a Options,
+    pub timings: &'a Timings,
 }
 
 /// What came of it.
@@ -28,14 +31,23 @@ pub(super) struct Done {
     pub done: Option<(Summary, Applied)>,
 }
 
+/// What is not taken apart before the program ends: that takes as long as to put it together.
+type Kept<T> = std::mem::ManuallyDrop<T>;
+
+fn done(sources: &Sources, findings: Diagnostics, done: Option<(Summary, Applied)>) -> Done {
+    // Where nothing was found, nothing points into the sources.
+    let sources = if findings.is_empty() { Snapshot::default() } else { sources.snapshot.clone() };
+    Done { sources, findings, done }
+}
+
 /// How often a build begins anew because somebody saved a file meanwhile.
 const TRIES: usize = 4;
 
 impl Warm<'_> {
     pub fn build(&self) -> Result<Done, IoProblem> {
         let mut remembered = Remembered::new(io::Store::open(self.root)?);
-        let known = remembered.stamps();
-        let mut cache = None;
+        let known = Kept::new(remembered.stamps());
+        let mut cache = Kept::new(None);
         for _ in 0..TRIES {
             if let Some(done) = self.attempt(&mut remembered, &known, &mut cache)? {
                 return Ok(done);
@@ -55,41 +67,50 @@ impl Warm<'_> {
         known: &Stamps,
         cache: &mut Option<Cache>,
     ) -> Result<Option<Done>, IoProblem> {
+        let ended = |stage| self.timings.end(stage);
         let time = remembered.disk_time();
         let (sources, (last, target)) = rayon::join(
             || Sources::look(self.root, known, time),
             || (remembered.last(self.output), Target::open(self.output)),
         );
-        let (sources, target) = (sources?, target?);
+        let (sources, mut last, target) = (Kept::new(sources?), Kept::new(last), Kept::new(target?));
+        ended("scan");
         let inputs = pipeline::inputs(&sources.snapshot, self.options);
         if last.inputs == inputs && target.holds(&last.pages) {
+            ended("look");
             remembered.save_stamps(known, &sources.stamps);
-            let findings = last.findings.into_iter().chain(std::mem::take(&mut remembered.findings).sorted()).collect();
+            let found = std::mem::take(&mut last.findings).into_iter();
+            let findings = found.chain(std::mem::take(&mut remembered.findings).sorted()).collect();
             let unchanged = last.pages.len();
             let applied = Applied { unchanged, reused: unchanged, ..Applied::default() };
-            return Ok(Some(Done { sources: sources.snapshot, findings, done: Some((last.summary, applied)) }));
+            return Ok(Some(done(&sources, findings, Some((last.summary.clone(), applied)))));
         }
         let cache = cache.get_or_insert_with(|| remembered.cache());
-        let Warned { value: built, findings } = pipeline::build(&sources.snapshot, self.options, cache);
-        let mut findings = findings;
-        let Some(outcome) = publish(&target, &built, &last.pages, &sources, &mut findings)? else { return Ok(None) };
-        remembered.save_stamps(known, &sources.stamps);
-        remembered.save_cache(cache);
-        if let Some(applied) = &outcome {
-            let last = Last {
-                inputs,
-                summary: built.summary.clone(),
-                findings: findings.clone().sorted(),
-                pages: applied.pages.clone(),
-            };
-            remembered.save_last(self.output, &last);
-        }
+        ended("cache");
+        // The output is looked at while one core has nothing else to do.
+        let (built, looked) =
+            rayon::join(|| pipeline::build_watched(&sources.snapshot, self.options, cache, &ended), || target.look());
+        let (built, mut findings) = (Kept::new(built.value), built.findings);
+        let published = publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
+        let Some(mut applied) = published else { return Ok(None) };
+        ended("pages");
+        let last = applied.as_mut().map(|applied| Last {
+            inputs,
+            summary: built.summary.clone(),
+            findings: findings.clone().sorted(),
+            pages: std::mem::take(&mut applied.pages),
+        });
+        let last = Kept::new(last);
+        rayon::join(
+            || {
+                remembered.save_stamps(known, &sources.stamps);
+                last.iter().for_each(|last| remembered.save_last(self.output, last));
+            },
+            || remembered.save_cache(cache),
+        );
+        ended("keep");
         findings.append(std::mem::take(&mut remembered.findings));
-        Ok(Some(Done {
-            sources: sources.snapshot,
-            findings,
-            done: outcome.map(|applied| (built.summary.clone(), applied)),
-        }))
+        Ok(Some(done(&sources, findings, applied.map(|applied| (built.summary.clone(), applied)))))
     }
 
     /// Builds as [`Warm::build`] does, then once more from nothing, every file read and every page made; where the two
@@ -141,7 +162,7 @@ impl Warm<'_> {
 
 /// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
 fn publish(
-    target: &Target<'_>,
+    (target, looked): (&Target<'_>, &Looked),
     built: &Built,
     known: &Pages,
     sources: &Sources,
@@ -155,7 +176,7 @@ fn publish(
             return Ok(current().then_some(None));
         }
     };
-    match target.apply(plan, known, &current) {
+    match target.apply(plan, known, looked, &current) {
         Ok((applied, found)) => {
             findings.append(found);
             Ok(Some(Some(applied)))

@@ -29,7 +29,7 @@ pub use sources::{Sources, scan};
 pub use stamps::Stamps;
 pub use store::Store;
 pub use watch::{Changed, Watch, WatchOptions, watch};
-pub use write::{Applied, ApplyError, Target};
+pub use write::{Applied, ApplyError, Looked, Target};
 
 use std::fmt;
 use std::io::{Error, ErrorKind};

@@ -20,8 +20,8 @@ use rayon::prelude::*;
 
 use crate::cache::{Page, Pages};
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
-use crate::release::{Artifacts, Made, told_once};
+use crate::foundation::{Hash, OutPath, SourcePath};
+use crate::release::{Artifacts, Made, MadeFrom, told_once};
 
 use super::IoProblem;
 use super::output::Output;
@@ -61,6 +61,10 @@ impl From<IoProblem> for ApplyError {
     }
 }
 
+/// Which of the listed files are as they were written, in their order. An empty one knows nothing.
+#[derive(Default)]
+pub struct Looked(Vec<bool>);
+
 /// An output folder with the list of what was written there.
 pub struct Target<'a> {
     out: &'a Path,
@@ -88,11 +92,19 @@ impl<'a> Target<'a> {
         let listed = pages.len() == self.before.len() && !pages.is_empty();
         let entries: Vec<_> = pages.iter().zip(&self.before).collect();
         let holds = |((path, page), (listed, entry)): &((&OutPath, &Page), (&OutPath, &Entry))| {
-            path == listed
-                && page.hash == entry.hash
-                && matches!(standing(&self.out.join(path.as_str()), Some(entry)), Ok(Standing::Listed(_)))
+            path == listed && page.hash == entry.hash && self.is_as_listed(path, entry)
         };
         listed && entries.par_iter().all(holds)
+    }
+
+    /// Looks at all files that are listed: which of them are as they were written.
+    pub fn look(&self) -> Looked {
+        let entries: Vec<_> = self.before.iter().collect();
+        Looked(entries.par_iter().map(|(path, entry)| self.is_as_listed(path, entry)).collect())
+    }
+
+    fn is_as_listed(&self, path: &OutPath, entry: &Entry) -> bool {
+        matches!(standing(&self.out.join(path.as_str()), Some(entry)), Ok(Standing::Listed(_)))
     }
 
     /// Makes the folder equal to the release. `current` is asked when everything is made: whether what it was made from
@@ -104,11 +116,12 @@ impl<'a> Target<'a> {
         &self,
         artifacts: &dyn Artifacts,
         known: &Pages,
+        looked: &Looked,
         current: &dyn Fn() -> bool,
     ) -> Result<(Applied, Diagnostics), ApplyError> {
         let stage = Stage::new(self.out)?;
         let done = self
-            .staged(&stage, artifacts, known)
+            .staged(&stage, artifacts, known, looked)
             .and_then(|staged| if current() { Ok(staged) } else { Err(ApplyError::Moved) })
             .and_then(|staged| self.in_place(&stage, staged));
         stage.clear();
@@ -119,7 +132,7 @@ impl<'a> Target<'a> {
 /// One file of the release, after it was looked at and, where it must be, written into the stage.
 struct Staged<'a> {
     path: &'a OutPath,
-    fingerprint: Fingerprint,
+    from: MadeFrom,
     entry: Entry,
     outcome: Outcome,
 }
@@ -141,7 +154,8 @@ enum Outcome {
 struct Task<'a> {
     number: usize,
     path: &'a OutPath,
-    listed: Option<&'a Entry>,
+    /// What the record has of it, and whether it has been seen to be just that.
+    listed: Option<(&'a Entry, bool)>,
     known: Option<&'a Page>,
 }
 
@@ -152,6 +166,7 @@ impl Target<'_> {
         stage: &Stage,
         artifacts: &'a dyn Artifacts,
         known: &'a Pages,
+        looked: &Looked,
     ) -> Result<(Vec<Staged<'a>>, Diagnostics), ApplyError> {
         let out = self.out;
         let empty = match fs::read_dir(out) {
@@ -160,7 +175,9 @@ impl Target<'_> {
             Err(error) => return Err(IoProblem::system("open the folder", out, &error).into()),
         };
         let paths = artifacts.paths();
-        let mut listed = Beside::new(self.before.iter());
+        let as_listed = looked.0.iter().copied().chain(std::iter::repeat(false));
+        let before = self.before.iter().zip(as_listed);
+        let mut listed = Beside::new(before.map(|((path, entry), as_listed)| (path, (entry, as_listed))));
         let mut remembered = Beside::new(known.iter());
         let tasks: Vec<Task<'_>> = paths
             .iter()
@@ -168,8 +185,11 @@ impl Target<'_> {
             .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
             .collect();
         let one = |task: &Task<'a>| {
-            let standing =
-                if empty { Standing::Nothing } else { standing(&out.join(task.path.as_str()), task.listed)? };
+            let standing = match task.listed {
+                _ if empty => Standing::Nothing,
+                Some((entry, true)) => Standing::Listed(entry),
+                listed => standing(&out.join(task.path.as_str()), listed.map(|(entry, _)| entry))?,
+            };
             stage_one(out, stage, artifacts, task, &standing)
         };
         let all: Result<Vec<_>, IoProblem> = tasks.par_iter().map(one).collect();
@@ -200,16 +220,16 @@ fn stage_one<'a>(
     let path = task.path;
     // What is known of a file counts as long as the file is there as it was written.
     let known = match (standing, task.known) {
-        (Standing::Listed(entry), Some(page)) if entry.hash == page.hash => Some(((*entry).clone(), page.fingerprint)),
+        (Standing::Listed(entry), Some(page)) if entry.hash == page.hash => Some(((*entry).clone(), page.from)),
         _ => None,
     };
-    let made = artifacts.make(path, known.as_ref().map(|(_, fingerprint)| *fingerprint));
-    let (fingerprint, rendered) = match (made, known) {
-        (Made::Known, Some((entry, fingerprint))) => {
-            return Ok((Staged { path, fingerprint, entry, outcome: Outcome::Reused }, Diagnostics::new()));
+    let made = artifacts.make(path, known.as_ref().map(|(_, from)| *from));
+    let (from, rendered) = match (made, known) {
+        (Made::Known(from), Some((entry, _))) => {
+            return Ok((Staged { path, from, entry, outcome: Outcome::Reused }, Diagnostics::new()));
         }
-        (Made::Known, None) => unreachable!("only what is known can be found to be so"),
-        (Made::New(fingerprint, rendered), _) => (fingerprint, rendered),
+        (Made::Known(_), None) => unreachable!("only what is known can be found to be so"),
+        (Made::New(from, rendered), _) => (from, rendered),
     };
     let hash = Hash::of(&rendered.bytes);
     let entry = Entry { hash, size: rendered.bytes.len() as u64, mtime_ns: 0 };
@@ -232,7 +252,7 @@ fn stage_one<'a>(
         };
         (Entry { mtime_ns, ..entry }, outcome)
     };
-    Ok((Staged { path, fingerprint, entry, outcome }, rendered.findings))
+    Ok((Staged { path, from, entry, outcome }, rendered.findings))
 }
 
 impl Target<'_> {
@@ -288,7 +308,7 @@ impl Target<'_> {
         if after != saved {
             save(record, &after)?;
         }
-        let page = |one: &Staged<'_>| Page { fingerprint: one.fingerprint, hash: one.entry.hash };
+        let page = |one: &Staged<'_>| Page { from: one.from, hash: one.entry.hash };
         done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
         Ok((done, findings))
     }

@@ -2,14 +2,13 @@
 //! the home page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use crate::config::Config;
 use crate::foundation::{Id, Lang, SourcePath};
 use crate::i18n::{Arg, Interface, Interfaces};
-use crate::source::facts::{Cluster, Common, Country, Facts, Page, Words};
+use crate::source::facts::{Cluster, Common, Country, Facts, Page};
 use crate::source::values::Role;
-use crate::source::{Cut, Document, File, Kind, SourceFile, Text};
+use crate::source::{Document, Kind, Text};
 use crate::yaml::{CountryCode, Free};
 
 use super::Documents;
@@ -127,22 +126,8 @@ fn implied(
 }
 
 fn text_of(title: String) -> Text {
-    let words = Words {
-        title,
-        summary: None,
-        slug: None,
-        aliases: Vec::new(),
-        image_alt: None,
-        image_caption: None,
-        menu_label: None,
-        origin: None,
-        text: BTreeMap::new(),
-    };
     // What is implied by other documents has no file of its own; the configuration stands for it.
-    let path = SourcePath::new(crate::config::FILE).expect("a constant path");
-    let cut = Cut { yaml: (0, 0), body: 0, blank: true };
-    let file = SourceFile { path, file: File::from(&[][..]), cut };
-    Text { file, words: Arc::new(words), theme: None, goal: None, place: None }
+    Text::of_title(title, SourcePath::new(crate::config::FILE).expect("a constant path"))
 }
 
 fn nothing() -> Common {

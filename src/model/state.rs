@@ -9,7 +9,7 @@ use crate::source::values::Origin;
 use crate::source::{Document, Kind, Lock, Text, fingerprints};
 
 /// The state of a document in one language.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum State {
     /// The language that it was written in.
     Source,

@@ -6,6 +6,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Fingerprint, OutPath};
 
@@ -14,24 +16,33 @@ pub trait Artifacts: Sync {
     /// Their paths, in order.
     fn paths(&self) -> Vec<&OutPath>;
 
-    /// One of them, unless it is known to be what it was when it had that fingerprint. `path` is one of [`Self::paths`].
-    fn make(&self, path: &OutPath, known: Option<Fingerprint>) -> Made;
+    /// One of them, unless it is known to be what it was when it was made from that. `path` is one of [`Self::paths`].
+    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made;
 
     /// The same, come what may.
     fn render(&self, path: &OutPath) -> Rendered {
         match self.make(path, None) {
             Made::New(_, rendered) => rendered,
-            Made::Known => unreachable!("nothing is known"),
+            Made::Known(_) => unreachable!("nothing is known"),
         }
     }
 }
 
+/// What an artifact was made from.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct MadeFrom {
+    /// Of everything that could show in it, known without making it: where this is the same, so is the artifact.
+    pub inputs: Fingerprint,
+    /// Of what does show in it: where this is the same, so is the artifact, whatever became of the inputs.
+    pub shown: Fingerprint,
+}
+
 /// What became of an artifact.
 pub enum Made {
-    /// The fingerprint is still its own.
-    Known,
-    /// Its fingerprint now, and what it holds.
-    New(Fingerprint, Rendered),
+    /// It is what it was, made from this now.
+    Known(MadeFrom),
+    /// What it is made from now, and what it holds.
+    New(MadeFrom, Rendered),
 }
 
 /// The bytes of an artifact. Where there are errors they are not to be published.
@@ -77,13 +88,14 @@ impl Artifacts for Release {
         self.files.keys().collect()
     }
 
-    fn make(&self, path: &OutPath, known: Option<Fingerprint>) -> Made {
+    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
         let bytes = &self.files[path];
         let fingerprint = Fingerprint::of_bytes(bytes);
-        if known == Some(fingerprint) {
-            return Made::Known;
+        let from = MadeFrom { inputs: fingerprint, shown: fingerprint };
+        if known == Some(from) {
+            return Made::Known(from);
         }
-        Made::New(fingerprint, Rendered { bytes: Bytes::Shared(bytes.clone()), findings: Diagnostics::new() })
+        Made::New(from, Rendered { bytes: Bytes::Shared(bytes.clone()), findings: Diagnostics::new() })
     }
 }
 

@@ -29,6 +29,7 @@ pub mod theme;
 pub mod views;
 
 pub use assets::assets;
+pub use bodies::{Bodies, bodies};
 pub use body::BodyMemo;
 pub use cx::{Addresses, Cx, LinkStyle};
 pub use files::Files;

@@ -202,6 +202,11 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 }
 
 impl Templates {
+    /// Of templates, messages and asset names of a language.
+    pub fn fingerprint(&self, lang: Lang) -> Option<Fingerprint> {
+        self.fingerprints.get(&lang).copied()
+    }
+
     /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::foundation::{Id, Lang, SourcePath};
+use crate::foundation::{Fingerprint, Id, Lang, SourcePath};
 use crate::yaml::Yaml;
 
 use super::facts::{Common, Facts, Words};
@@ -45,9 +45,26 @@ pub struct Text {
     pub goal: Option<String>,
     /// Of an event.
     pub place: Option<String>,
+    /// Of all of this but the body.
+    pub fingerprint: Fingerprint,
 }
 
 impl Text {
+    /// A text that is a title and nothing else, of no file of its own: `path` stands for it.
+    pub fn of_title(title: String, path: SourcePath) -> Text {
+        let words = Words { title, ..Words::default() };
+        let cut = Cut { yaml: (0, 0), body: 0, blank: true };
+        let file = SourceFile { path, file: File::from(&[][..]), cut };
+        Text::new(file, words, [None, None, None])
+    }
+
+    /// `own` is theme and goal of a cluster, and the place of an event.
+    pub fn new(file: SourceFile, words: Words, own: [Option<String>; 3]) -> Text {
+        let written = postcard::to_allocvec(&(&words, &own)).expect("words can be written down");
+        let [theme, goal, place] = own;
+        Text { file, words: Arc::new(words), theme, goal, place, fingerprint: Fingerprint::of_bytes(&written) }
+    }
+
     /// The Markdown below the front matter.
     pub fn body(&self) -> &str {
         self.file.text().get(self.file.cut.body..).unwrap_or_default()

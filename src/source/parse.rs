@@ -39,6 +39,7 @@ pub struct Remembered {
     theme: Option<String>,
     goal: Option<String>,
     place: Option<String>,
+    fingerprint: Fingerprint,
     source: Option<(Common, Facts)>,
 }
 
@@ -69,8 +70,8 @@ impl Remembered {
             Parsed::Translation(text) => (&**text, None),
             Parsed::Nothing => return None,
         };
-        let Text { file, words, theme, goal, place } = text.clone();
-        Some(Remembered { cut: file.cut, words, theme, goal, place, source })
+        let Text { file, words, theme, goal, place, fingerprint } = text.clone();
+        Some(Remembered { cut: file.cut, words, theme, goal, place, fingerprint, source })
     }
 
     fn parsed(&self, path: &SourcePath, file: &File) -> Parsed {
@@ -80,6 +81,7 @@ impl Remembered {
             theme: self.theme.clone(),
             goal: self.goal.clone(),
             place: self.place.clone(),
+            fingerprint: self.fingerprint,
         };
         match self.source.clone() {
             Some((common, facts)) => Parsed::Source(Box::new(Source { text, common, facts })),
@@ -101,26 +103,22 @@ fn read(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagnostic
     let mut at = At { yaml, path: Vec::new(), findings };
     let mut fields = Fields::new(&mut at, &entries);
     let words = Words::take(&mut fields);
-    let (theme, goal, event_place) = match place.kind {
-        Kind::Cluster => ClusterWords::take(&mut fields).map_or((None, None, None), |own| (own.theme, own.goal, None)),
-        Kind::Event => EventWords::take(&mut fields).map_or((None, None, None), |own| (None, None, own.place)),
-        _ => (None, None, None),
+    let own = match place.kind {
+        Kind::Cluster => ClusterWords::take(&mut fields).map_or([None, None, None], |own| [own.theme, own.goal, None]),
+        Kind::Event => EventWords::take(&mut fields).map_or([None, None, None], |own| [None, None, own.place]),
+        _ => [None, None, None],
     };
     if place.lang.is_some() {
         facts_in_translation(place, &mut fields);
         fields.finish("a translation");
-        let Some(words) = words.map(Arc::new) else { return Parsed::Nothing };
-        return Parsed::Translation(Box::new(Text { file, words, theme, goal, place: event_place }));
+        let Some(words) = words else { return Parsed::Nothing };
+        return Parsed::Translation(Box::new(Text::new(file, words, own)));
     }
     let common = Common::take(&mut fields);
     let facts = take_facts(place.kind, &mut fields);
     fields.finish(place.kind.what());
     let (Some(words), Some(common), Some(facts)) = (words, common, facts) else { return Parsed::Nothing };
-    Parsed::Source(Box::new(Source {
-        text: Text { file, words: Arc::new(words), theme, goal, place: event_place },
-        common,
-        facts,
-    }))
+    Parsed::Source(Box::new(Source { text: Text::new(file, words, own), common, facts }))
 }
 
 fn take_facts(kind: Kind, fields: &mut Fields<'_, '_, '_, '_>) -> Option<Facts> {

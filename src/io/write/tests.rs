@@ -28,7 +28,7 @@ impl Place {
 
     fn apply(&self, release: &Release) -> Result<Applied, ApplyError> {
         let output = self.output();
-        Target::open(&output)?.apply(release, &Pages::new(), &|| true).map(|(done, _)| done)
+        Target::open(&output)?.apply(release, &Pages::new(), &Looked::default(), &|| true).map(|(done, _)| done)
     }
 
     fn done(&self, release: &Release) -> (usize, usize, usize) {
@@ -239,7 +239,7 @@ fn a_killed_build_is_completed() {
         let nothing = Pages::new();
         let output = place.output();
         let target = Target::open(&output).expect("a folder");
-        let (staged, _) = target.staged(&stage, &new, &nothing).expect("written");
+        let (staged, _) = target.staged(&stage, &new, &nothing, &Looked::default()).expect("written");
         save(&place.record(), &union(&before, &staged)).expect("written");
         let written = staged.iter().filter_map(|one| match one.outcome {
             Outcome::Written(waits) => Some((one.path, waits)),

@@ -9,6 +9,7 @@ mod document_pages;
 mod for_machines;
 mod list_pages;
 mod other_pages;
+mod world;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -19,11 +20,10 @@ use crate::config::Mirror;
 use crate::diag::Diagnostics;
 use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::model::{DocIx, LangIx, SectionKey, Titles};
-use crate::release::{Artifacts, Bytes, Made, Rendered};
+use crate::release::{Artifacts, Bytes, Made, MadeFrom, Rendered};
 
 use crate::render::assets::Assets;
-use crate::render::bodies::{Bodies, bodies};
-use crate::render::body::BodyMemo;
+use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
 use crate::render::chrome;
 use crate::render::cx::{Cx, Here, root_of_depth};
@@ -37,6 +37,7 @@ use crate::source::{File, Kind};
 
 use artifact::Artifact;
 use for_machines::Listed;
+use world::World;
 
 /// What a plan is made with, beside the site.
 pub struct Parts {
@@ -45,6 +46,8 @@ pub struct Parts {
     pub templates: Templates,
     /// The mirror to make; else the origin is made.
     pub mirror: Option<Mirror>,
+    /// Of mensi.yaml.
+    pub config: Fingerprint,
 }
 
 /// A release before its files are made.
@@ -64,6 +67,7 @@ pub struct Plan {
     members: BTreeMap<SectionKey, Vec<DocIx>>,
     /// The links of all sitemaps, once one is asked for.
     sitemap_links: OnceLock<BTreeMap<Listed, String>>,
+    world: World,
     artifacts: BTreeMap<OutPath, Artifact>,
     /// How many pages show a document or a list.
     pub pages: usize,
@@ -82,9 +86,8 @@ struct InLanguage {
     feeds: BTreeMap<SectionKey, Vec<(Day, DocIx)>>,
 }
 
-/// Plans a release. What is wrong with bodies and addresses is found here, what is wrong with templates in making.
-pub fn plan(cx: Cx, parts: Parts, memo: &BodyMemo, findings: &mut Diagnostics) -> Plan {
-    let bodies = bodies(&cx, &parts.files, memo, findings);
+/// Plans a release. What is wrong with addresses is found here, what is wrong with templates in making.
+pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) -> Plan {
     let every: Vec<LangIx> = cx.site.languages().map(|(ix, _)| ix).collect();
     let members = lists::members(&cx.site);
     let list_pages = cx.site.sections.iter().map(|section| {
@@ -117,6 +120,7 @@ pub fn plan(cx: Cx, parts: Parts, memo: &BodyMemo, findings: &mut Diagnostics) -
         })
         .collect();
     let frames = frames(&cx, &parts);
+    let world = World::of(&cx, &parts);
     let mut plan = Plan {
         cx,
         parts,
@@ -127,6 +131,7 @@ pub fn plan(cx: Cx, parts: Parts, memo: &BodyMemo, findings: &mut Diagnostics) -
         languages,
         members,
         sitemap_links: OnceLock::new(),
+        world,
         artifacts: BTreeMap::new(),
         pages: 0,
     };
@@ -153,8 +158,13 @@ impl Artifacts for Plan {
         self.artifacts.keys().collect()
     }
 
-    fn make(&self, path: &OutPath, known: Option<Fingerprint>) -> Made {
-        Maker { plan: self, path, known }.make(self.artifacts[path])
+    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
+        let artifact = self.artifacts[path];
+        let inputs = self.inputs(artifact);
+        match known {
+            Some(known) if known.inputs == inputs => Made::Known(known),
+            known => Maker { plan: self, path, inputs, known: known.map(|known| known.shown) }.make(artifact),
+        }
     }
 }
 
@@ -162,6 +172,8 @@ impl Artifacts for Plan {
 struct Maker<'a> {
     plan: &'a Plan,
     path: &'a OutPath,
+    inputs: Fingerprint,
+    /// What it showed when it was made last.
     known: Option<Fingerprint>,
 }
 
@@ -205,7 +217,7 @@ impl Maker<'_> {
         let fingerprint = frame.fingerprint_of(view);
         // What was wrong with a View is told each time.
         if self.known == Some(fingerprint) && findings.is_empty() {
-            return Made::Known;
+            return Made::Known(self.from(fingerprint));
         }
         if let (Some(ix), Some(body)) = (of, view.body()) {
             body.html.prepare(|| plan.bodies.html(&plan.cx, &plan.parts.files, ix, here.lang));
@@ -218,7 +230,11 @@ impl Maker<'_> {
                 Vec::new()
             }
         };
-        Made::New(fingerprint, Rendered { bytes: Bytes::Own(bytes), findings })
+        Made::New(self.from(fingerprint), Rendered { bytes: Bytes::Own(bytes), findings })
+    }
+
+    fn from(&self, shown: Fingerprint) -> MadeFrom {
+        MadeFrom { inputs: self.inputs, shown }
     }
 
     /// Text that is made whenever it is asked for: the text is its own fingerprint.
@@ -228,9 +244,9 @@ impl Maker<'_> {
 
     fn unless_known(&self, fingerprint: Fingerprint, make: impl FnOnce() -> Bytes) -> Made {
         if self.known == Some(fingerprint) {
-            return Made::Known;
+            return Made::Known(self.from(fingerprint));
         }
-        Made::New(fingerprint, Rendered { bytes: make(), findings: Diagnostics::new() })
+        Made::New(self.from(fingerprint), Rendered { bytes: make(), findings: Diagnostics::new() })
     }
 }
 

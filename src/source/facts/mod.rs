@@ -42,6 +42,23 @@ record! {
     }
 }
 
+#[allow(clippy::derivable_impls, reason = "records are made by a macro, and most have no default")]
+impl Default for Words {
+    fn default() -> Words {
+        Words {
+            title: String::new(),
+            summary: None,
+            slug: None,
+            aliases: Vec::new(),
+            image_alt: None,
+            image_caption: None,
+            menu_label: None,
+            origin: None,
+            text: BTreeMap::new(),
+        }
+    }
+}
+
 record! {
     /// What a cluster works on.
     "the text of a cluster" ClusterWords {

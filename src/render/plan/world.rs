@@ -1,0 +1,86 @@
+//! All that the pages of a language can show, in one fingerprint.
+//!
+//! To make the View of a page only to find that it is what it was takes longer than all else together; most edits change
+//! one body, which shows on one page. So each language has a fingerprint of everything but bodies that can show on its
+//! pages, and a page whose language and whose own body are what they were is not looked at any more. It may say «changed»
+//! of a page that has not: the page's View then decides. It must never say «the same» of one that has: whoever lets a View
+//! read more than this takes in extends it, and `tests/laws` watches over that.
+
+use rayon::prelude::*;
+
+use crate::foundation::Fingerprint;
+use crate::model::{DocIx, LangIx, Route, State};
+use crate::render::cx::Cx;
+use crate::source::Document;
+
+use super::artifact::Artifact;
+use super::{Parts, Plan};
+
+/// The fingerprint of each language of the site.
+pub(super) struct World(Vec<Fingerprint>);
+
+impl World {
+    pub fn of(cx: &Cx, parts: &Parts) -> World {
+        let site = &cx.site;
+        let documents: Vec<DocIx> = site.all().collect();
+        let languages: Vec<LangIx> = site.languages().map(|(lang, _)| lang).collect();
+        // Links lead to other languages, and the switcher says what there is.
+        let everywhere: Vec<Fingerprint> = documents
+            .par_iter()
+            .map(|ix| {
+                let standing = |lang: &LangIx| (site.state(*ix, *lang), site.route(*ix, *lang));
+                let standing: Vec<(State, Option<&Route>)> = languages.iter().map(standing).collect();
+                Fingerprint::of(&(standing, facts(site.get(*ix))))
+            })
+            .collect();
+        let files: Vec<_> =
+            parts.files.iter().map(|(source, file)| (source, &file.out, file.file.size(), file.size)).collect();
+        let mirror = parts.mirror.as_ref().map(|mirror| mirror.name.0.as_str());
+        let common = Fingerprint::of(&(parts.config, mirror, &cx.addresses, site.as_of, files, everywhere));
+        let of = |lang: &LangIx| {
+            let texts: Vec<Fingerprint> = documents.iter().map(|ix| site.text(*ix, *lang).0.fingerprint).collect();
+            let tag = site.lang(*lang);
+            Fingerprint::of(&(common, parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint(), texts))
+        };
+        World(languages.par_iter().map(of).collect())
+    }
+}
+
+/// Of what every language has of a document: its facts, and the words of its source that stand in where a translation has
+/// none (see [`Cx::first`]).
+fn facts(document: &Document) -> Fingerprint {
+    let source = document.source();
+    let words = &source.words;
+    let facts = (document.kind.as_str(), &document.id, document.language, &document.common, &document.facts);
+    let borrowed = (&words.text, &words.image_alt, &words.image_caption, &words.menu_label);
+    let own = (&source.theme, &source.goal, &source.place, &document.folder);
+    let written = postcard::to_allocvec(&(facts, borrowed, own)).expect("facts can be written down");
+    Fingerprint::of_bytes(&written)
+}
+
+impl Plan {
+    /// Of everything that can show in an artifact. Which artifact it is goes without saying: its path does.
+    pub(super) fn inputs(&self, artifact: Artifact) -> Fingerprint {
+        let world = |lang: LangIx| self.world.0[usize::from(lang.0)];
+        let of = |language: usize| self.languages[language].lang;
+        let page = |lang: LangIx, body: Option<DocIx>| {
+            Fingerprint::of(&(world(lang), body.map(|ix| self.bodies.body(ix, lang))))
+        };
+        match artifact {
+            Artifact::Document { language, ix } | Artifact::Gathering { language, ix, .. } => {
+                page(of(language), Some(ix))
+            }
+            Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
+            Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
+            Artifact::Feed { language, .. }
+            | Artifact::Calendar { language, .. }
+            | Artifact::Event { language, .. } => page(of(language), None),
+            // They name every language.
+            Artifact::Chooser | Artifact::Sitemap { .. } | Artifact::Sitemaps | Artifact::Robots => {
+                Fingerprint::of(&self.world.0)
+            }
+            Artifact::File(number) => self.parts.files.nth(number).file.fingerprint(),
+            Artifact::Asset(number) => self.parts.assets.files[number].1.fingerprint(),
+        }
+    }
+}
