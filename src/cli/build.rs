@@ -127,7 +127,7 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
                 let all = closing(&folder, &summary, &applied);
                 let reused = count(applied.reused, "file");
                 let table = if args.timings { format!("\n{}", timings.table().trim_end()) } else { String::new() };
-                format!("{all} {reused} reused, in {}.{table}", timings.short())
+                format!("{all}\nIt took {}; {reused} reused.{table}", timings.short())
             }
             None => String::new(),
         };
