@@ -37,6 +37,7 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
     SiteView {
         title: site_title(cx, here.lang),
         lang,
+        language: cx.interface(here.lang).language_name(lang),
         dir: lang.direction(),
         root: here.root.clone(),
         home: cx.href(here, &home, here.lang),
@@ -127,7 +128,7 @@ pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
         kind: "page",
         section: String::new(),
         canonical: canonical.map(|route| cx.permalink(&route)),
-        alternates: alternates(cx, subject),
+        alternates: Alternates(alternates(cx, subject)),
         breadcrumbs: Vec::new(),
         languages: languages(cx, here, subject),
         notices: Vec::new(),
