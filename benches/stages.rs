@@ -42,7 +42,8 @@ fn portal() -> Snapshot {
             let source = lang == "en";
             let ending = if source { String::new() } else { format!(".{lang}") };
             let facts = |facts: String| if source { facts } else { String::new() };
-            let school = facts(format!("role: mentee\ntown: Town {number}\ncountry: CZ\nchallenges: [stem-robotics]\n"));
+            let school =
+                facts(format!("role: mentee\ntown: Town {number}\ncountry: CZ\nchallenges: [stem-robotics]\n"));
             put(
                 format!("content/schools/s-{number}{ending}.md"),
                 format!("---\ntitle: School {number} in {lang}\nsummary: A school.\n{school}---\n\n{}", body(number)),

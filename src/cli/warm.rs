@@ -12,6 +12,7 @@ use crate::io::{self, Applied, ApplyError, IoProblem, Looked, Output, Remembered
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
 
+use super::progress::Progress;
 use super::timings::Timings;
 
 /// What is built, and where to.
@@ -20,6 +21,7 @@ pub(super) struct Warm<'a> {
     pub output: &'a Output,
     pub options: &'a Options,
     pub timings: &'a Timings,
+    pub progress: Progress,
 }
 
 /// What came of it.
@@ -91,7 +93,7 @@ impl Warm<'_> {
         let (built, looked) =
             rayon::join(|| pipeline::build_watched(&sources.snapshot, self.options, cache, &ended), || target.look());
         let (built, mut findings) = (Kept::new(built.value), built.findings);
-        let published = publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
+        let published = self.publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
         let Some(mut applied) = published else { return Ok(None) };
         ended("pages");
         let last = applied.as_mut().map(|applied| Last {
@@ -160,32 +162,35 @@ impl Warm<'_> {
     }
 }
 
-/// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
-fn publish(
-    (target, looked): (&Target<'_>, &Looked),
-    built: &Built,
-    known: &Pages,
-    sources: &Sources,
-    findings: &mut Diagnostics,
-) -> Result<Option<Option<Applied>>, IoProblem> {
-    let current = || sources.are_of_one_moment();
-    let plan = match &built.plan {
-        Some(plan) if !findings.has_errors() => plan,
-        _ => {
-            findings.append(built.check());
-            return Ok(current().then_some(None));
+impl Warm<'_> {
+    /// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
+    fn publish(
+        &self,
+        (target, looked): (&Target<'_>, &Looked),
+        built: &Built,
+        known: &Pages,
+        sources: &Sources,
+        findings: &mut Diagnostics,
+    ) -> Result<Option<Option<Applied>>, IoProblem> {
+        let current = || sources.are_of_one_moment();
+        let plan = match &built.plan {
+            Some(plan) if !findings.has_errors() => plan,
+            _ => {
+                findings.append(built.check());
+                return Ok(current().then_some(None));
+            }
+        };
+        match target.apply(&self.progress.count(plan), known, looked, &current) {
+            Ok((applied, found)) => {
+                findings.append(found);
+                Ok(Some(Some(applied)))
+            }
+            Err(ApplyError::Moved) => Ok(None),
+            Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
+                findings.append(found);
+                Ok(current().then_some(None))
+            }
+            Err(ApplyError::Problem(problem)) => Err(problem),
         }
-    };
-    match target.apply(plan, known, looked, &current) {
-        Ok((applied, found)) => {
-            findings.append(found);
-            Ok(Some(Some(applied)))
-        }
-        Err(ApplyError::Moved) => Ok(None),
-        Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
-            findings.append(found);
-            Ok(current().then_some(None))
-        }
-        Err(ApplyError::Problem(problem)) => Err(problem),
     }
 }
