@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::cache::{Cache, Last, Page, Pages, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::Hash;
-use crate::io::{self, Applied, ApplyError, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
+use crate::io::{self, Applied, ApplyError, Found, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
 
@@ -48,10 +48,10 @@ const TRIES: usize = 4;
 impl Warm<'_> {
     pub fn build(&self) -> Result<Done, IoProblem> {
         let mut remembered = Remembered::new(io::Store::open(self.root)?);
-        let known = Kept::new(remembered.stamps());
+        let mut known = Kept::new(None);
         let mut cache = Kept::new(None);
         for _ in 0..TRIES {
-            if let Some(done) = self.attempt(&mut remembered, &known, &mut cache)? {
+            if let Some(done) = self.attempt(&mut remembered, &mut known, &mut cache)? {
                 return Ok(done);
             }
         }
@@ -66,16 +66,17 @@ impl Warm<'_> {
     fn attempt(
         &self,
         remembered: &mut Remembered,
-        known: &Stamps,
+        known: &mut Option<Stamps>,
         cache: &mut Option<Cache>,
     ) -> Result<Option<Done>, IoProblem> {
         let ended = |stage| self.timings.end(stage);
         let time = remembered.disk_time();
-        let (sources, (last, target)) = rayon::join(
-            || Sources::look(self.root, known, time),
-            || (remembered.last(self.output), Target::open(self.output)),
-        );
-        let (sources, mut last, target) = (Kept::new(sources?), Kept::new(last), Kept::new(target?));
+        let (found, known) =
+            rayon::join(|| Found::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
+        let found = found?;
+        let (sources, (last, target)) =
+            rayon::join(|| found.look(known, time), || (remembered.last(self.output), Target::open(self.output)));
+        let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
         ended("scan");
         let inputs = pipeline::inputs(&sources.snapshot, self.options);
         if last.inputs == inputs && target.holds(&last.pages) {
