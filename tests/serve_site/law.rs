@@ -18,7 +18,7 @@ use crate::model::Model;
 use crate::served::{Served, eventually, serve};
 use crate::world::{World, output};
 
-const CASES: u64 = 8;
+const CASES: u64 = 6;
 
 #[test]
 fn what_is_sent_equals_what_a_build_writes() {

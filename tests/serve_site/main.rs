@@ -222,7 +222,7 @@ fn what_is_saved_while_it_starts_is_not_missed() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_does_not_grow_with_saves() {
-    const SAVES: u32 = 160;
+    const SAVES: u32 = 100;
     let site = Site::new(good());
     let served = serve(&site, &[]);
     let mut times = Vec::new();
