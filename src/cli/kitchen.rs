@@ -1,14 +1,14 @@
 //! Where `serve` makes the site, again and again.
 //!
 //! In: what was told to have changed. Out: the last good site in [`Shown`], and what is wrong with the newest sources, on
-//! the screen and in the terminal. Always: a site of which an error is known is not shown while there is one without; what
-//! is kept in memory is bounded by what the last builds used; the first look at everything is made after watching began,
-//! so that no save is missed.
+//! the screen and in the terminal. Always: sources with errors leave the site that is shown as it is, and a page that
+//! cannot be made as it was; what is kept in memory is bounded by what the last builds used; no save is missed, since
+//! everything is looked at once more when watching has begun.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rayon::prelude::*;
 
@@ -157,7 +157,8 @@ impl<'a> Kitchen<'a> {
             _ => None,
         };
         let none = Stamps::default();
-        let stamps = now.map_or(&none, |sources| &sources.stamps);
+        // Where a file was not what it looked like, looks are not trusted.
+        let stamps = now.filter(|sources| sources.are_of_one_moment()).map_or(&none, |sources| &sources.stamps);
         match some.map_or_else(|| Sources::look(&self.root, stamps, None), Ok) {
             Ok(sources) => self.make(sources),
             Err(problem) => {
@@ -185,19 +186,14 @@ impl<'a> Kitchen<'a> {
             }
             let Warned { value, findings } = pipeline::build(&sources.snapshot, &options, &self.cache);
             if !sources.are_of_one_moment() {
-                match Sources::look(&self.root, &Stamps::default(), None) {
-                    Ok(again) => sources = again,
-                    Err(problem) => {
-                        self.report(&problem);
-                        return false;
-                    }
-                }
+                let Some(again) = self.look_again() else { return false };
+                sources = again;
                 continue;
             }
             self.is_good = !findings.has_errors();
             let before = self.now.replace((sources, inputs));
             if !self.is_good {
-                self.complain(findings);
+                self.complain(findings, false);
                 return false;
             }
             let replaced = self.shown.show(Arc::new(value));
@@ -206,16 +202,41 @@ impl<'a> Kitchen<'a> {
             let_go((before, replaced));
             self.cache.next_build();
             self.tell(findings);
-            return true;
+            if self.read() {
+                return true;
+            }
+            let Some(again) = self.look_again() else { return true };
+            sources = again;
         }
+    }
+
+    /// Everything, as it is now.
+    fn look_again(&mut self) -> Option<Sources> {
+        let sources = Sources::look(&self.root, &Stamps::default(), None);
+        sources.inspect_err(|problem| self.report(problem)).ok()
+    }
+
+    /// Reads the files that are sent as they are and have only been looked at: they may be others when somebody asks for
+    /// them, and the site that is shown is to stay whole if the next one has errors. False where one is another already.
+    fn read(&self) -> bool {
+        self.now.as_ref().is_none_or(|(sources, _)| {
+            let sent = sources.snapshot.files.par_iter().filter(|(path, _)| !path.as_str().ends_with(".md"));
+            sent.for_each(|(_, file)| _ = file.bytes());
+            sources.are_of_one_moment()
+        })
     }
 
     /// Makes all pages that are not known to be good, as long as nothing else is to be done: what is wrong with a template
     /// shows in a page that nobody is looking at, too. What was told meanwhile comes back.
     fn check(&mut self, told: &Receiver<News>) -> Option<News> {
         const AT_ONCE: usize = 128;
+        // The page on the screen comes first: it is being asked for just now.
+        const BREATH: Duration = Duration::from_millis(30);
         if self.is_checked {
             return None;
+        }
+        if let Ok(news) = told.recv_timeout(BREATH) {
+            return Some(news);
         }
         let built = self.shown.newest()?;
         let Built { plan: Some(plan), .. } = &*built else { return None };
@@ -229,45 +250,36 @@ impl<'a> Kitchen<'a> {
             let made: Vec<_> = some.par_iter().map(|path| (*path, self.make_one(plan, path))).collect();
             for (path, made) in made {
                 match made {
-                    Made::Known(from) => drop(self.checked.insert(path.clone(), from)),
                     Made::New(_, rendered) if rendered.findings.has_errors() => wrong.push((path, rendered.findings)),
-                    Made::New(from, _) => drop(self.checked.insert(path.clone(), from)),
+                    Made::Known(from) | Made::New(from, _) => match self.checked.get_mut(path) {
+                        Some(before) => *before = from,
+                        None => drop(self.checked.insert(path.clone(), from)),
+                    },
                 }
             }
         }
         self.is_checked = true;
         self.checked.retain(|path, _| plan.has(path));
-        if wrong.is_empty() {
-            let_go(self.shown.approve());
-        } else {
-            let_go(self.shown.reject());
+        match wrong.is_empty() {
+            true => let_go(self.shown.approve()),
             // What is wrong with newer sources has been said, and comes first.
-            if self.is_good {
-                self.complain(told_once(wrong));
-            }
-            self.handle.changed();
+            false if self.is_good => self.complain(told_once(wrong), true),
+            false => {}
         }
-        self.read()
-    }
-
-    /// Reads what has only been looked at: it may be another file when somebody asks for it, and the site that is shown is
-    /// to stay whole if the next one has errors. If it is another one already, that is news.
-    fn read(&self) -> Option<News> {
-        let (sources, _) = self.now.as_ref()?;
-        sources.snapshot.files.par_iter().for_each(|(_, file)| _ = file.bytes());
-        (!sources.are_of_one_moment()).then_some(Ok(Changed::Everything))
+        self.handle.changed();
+        None
     }
 
     fn make_one(&self, plan: &Plan, path: &OutPath) -> Made {
         plan.make(path, self.checked.get(path).copied())
     }
 
-    fn complain(&mut self, findings: Diagnostics) {
+    fn complain(&mut self, findings: Diagnostics, of_pages: bool) {
         let sorted = findings.clone().sorted();
         let sources = self.now.as_ref().map(|(sources, _)| &sources.snapshot);
         let none = crate::source::Snapshot::default();
         let drawn = emit(&sorted, sources.unwrap_or(&none), Format::Human { color: false, width: 90 });
-        self.shown.complain(format!("{drawn}{}", emit_summary(&sorted)));
+        self.shown.complain(format!("{drawn}{}", emit_summary(&sorted)), of_pages);
         self.handle.changed();
         self.said.clear();
         self.show(findings);
@@ -296,7 +308,7 @@ impl<'a> Kitchen<'a> {
     fn report(&mut self, problem: &IoProblem) {
         self.now = None;
         self.is_good = false;
-        self.shown.complain(problem.to_string());
+        self.shown.complain(problem.to_string(), false);
         self.handle.changed();
         self.console.show(Report::problem(problem));
     }

@@ -29,6 +29,8 @@ struct State {
     /// The newest site of which all pages have been made without an error; stands in for a page that `newest` cannot make.
     good: Option<Arc<Built>>,
     problem: Option<String>,
+    /// The problem is that pages cannot be made: whether it is mended is known when all of them have been.
+    of_pages: bool,
 }
 
 const WHOLE: &str = "no thread fails while it holds what is shown";
@@ -50,24 +52,23 @@ impl Shown {
             self.pages().retain(|path, _| plan.has(path));
         }
         self.change(|state| {
-            state.problem = None;
+            state.problem = state.problem.take().filter(|_| state.of_pages);
             state.newest.replace(built)
         })
     }
 
     /// All pages of the newest site can be made. The site that was good before is given back.
     pub fn approve(&self) -> Option<Arc<Built>> {
-        self.change(|state| std::mem::replace(&mut state.good, state.newest.clone()))
-    }
-
-    /// Not all pages of the newest site can be made: back to the last of which they can.
-    pub fn reject(&self) -> Option<Arc<Built>> {
-        self.change(|state| state.good.clone().and_then(|good| state.newest.replace(good)))
+        self.change(|state| {
+            state.problem = state.problem.take().filter(|_| !state.of_pages);
+            state.of_pages = false;
+            std::mem::replace(&mut state.good, state.newest.clone())
+        })
     }
 
     /// What is wrong with the newest sources; the site stays.
-    pub fn complain(&self, problem: String) {
-        self.change(|state| state.problem = Some(problem));
+    pub fn complain(&self, problem: String, of_pages: bool) {
+        self.change(|state| (state.problem, state.of_pages) = (Some(problem), of_pages));
     }
 
     /// The newest site of which no error is known.

@@ -54,6 +54,10 @@ fn sequence(steps: &[Step]) -> (usize, usize) {
     for (number, step) in steps.iter().enumerate() {
         step.edits.iter().for_each(|edit| model.apply(edit));
         world.save(model.files(), step.save, &call);
+        // The next save comes while the site is made of this one.
+        if step.again && number + 1 < steps.len() {
+            continue;
+        }
         let scratch = Site::new(&model.files());
         let cold = call.run(&scratch, &[]);
         let place = format!("step {number}, {step:?}");
