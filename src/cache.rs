@@ -24,6 +24,14 @@ pub struct Cache {
     pub bodies: BodyMemo,
 }
 
+impl Cache {
+    /// See [`Memo::next_build`](crate::memo::Memo::next_build): for a run of many builds.
+    pub fn next_build(&self) {
+        self.parses.next_build();
+        self.bodies.next_build();
+    }
+}
+
 /// The files of one output as they were made last: what each was made from, and what came of it.
 pub type Pages = BTreeMap<OutPath, Page>;
 

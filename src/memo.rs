@@ -2,9 +2,11 @@
 //!
 //! In: a fingerprint of what goes into a function, and what came of it. Out: the same result, without the work; and all of
 //! it as bytes, for the next run. Always: a result that cannot be read back is one that is not there; what nobody asked
-//! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used.
+//! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used: on disk, and in a run of many
+//! builds in memory too.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use rayon::prelude::*;
@@ -13,7 +15,8 @@ use serde::de::DeserializeOwned;
 
 use crate::foundation::Fingerprint;
 
-/// For how many runs a result is kept that nobody asks for: builds of the origin and of mirrors take turns.
+/// For how many runs a result is kept that nobody asks for: builds of the origin and of mirrors take turns. In a preview
+/// each build counts as one: what was undone is often done again.
 const KEPT: u8 = 3;
 
 /// The results of one function.
@@ -21,8 +24,13 @@ pub struct Memo<V> {
     /// Of earlier runs, each read when it is asked for.
     stored: Stored,
     /// Of this run. Several maps, so that threads seldom wait for each other.
-    live: [Mutex<HashMap<Fingerprint, Arc<V>>>; SHARDS],
+    live: [Mutex<Live<V>>; SHARDS],
+    /// Which build of this run it is.
+    build: AtomicU32,
 }
+
+/// Results, and in which build each was asked for last.
+type Live<V> = HashMap<Fingerprint, (Arc<V>, u32)>;
 
 const SHARDS: usize = 16;
 
@@ -48,12 +56,12 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), live: Default::default() }
+        Memo { stored: Stored::default(), live: Default::default(), build: AtomicU32::new(0) }
     }
 }
 
 impl<V> Memo<V> {
-    fn shard(&self, key: Fingerprint) -> MutexGuard<'_, HashMap<Fingerprint, Arc<V>>> {
+    fn shard(&self, key: Fingerprint) -> MutexGuard<'_, Live<V>> {
         self.live[key.shard(SHARDS)].lock().expect("no thread fails while it holds results")
     }
 
@@ -64,15 +72,26 @@ impl<V> Memo<V> {
     /// Remembers a result, in place of an earlier one.
     pub fn put(&self, key: Fingerprint, value: V) -> Arc<V> {
         let value = Arc::new(value);
-        self.shard(key).insert(key, value.clone());
+        self.shard(key).insert(key, (value.clone(), self.build.load(Ordering::Relaxed)));
         value
+    }
+
+    /// A build has ended that asked for all that it used: what the last ones did not use is forgotten. Not to be called
+    /// while another one asks.
+    pub fn next_build(&self) {
+        let build = self.build.fetch_add(1, Ordering::Relaxed);
+        for shard in &self.live {
+            let mut shard = shard.lock().expect("no thread fails while it holds results");
+            shard.retain(|_, (_, asked)| build.wrapping_sub(*asked) < u32::from(KEPT));
+        }
     }
 }
 
 impl<V: DeserializeOwned> Memo<V> {
     /// The result that is remembered for a key.
     pub fn get(&self, key: Fingerprint) -> Option<Arc<V>> {
-        if let Some(value) = self.shard(key).get(&key) {
+        if let Some((value, asked)) = self.shard(key).get_mut(&key) {
+            *asked = self.build.load(Ordering::Relaxed);
             return Some(value.clone());
         }
         let value = postcard::from_bytes(self.stored.get(key)?).ok()?;
@@ -89,7 +108,7 @@ impl<V: DeserializeOwned> Memo<V> {
 
     /// What was remembered, from bytes of [`Memo::to_bytes`]; `None` where they are none.
     pub fn from_bytes(bytes: Vec<u8>) -> Option<Memo<V>> {
-        Some(Memo { stored: Stored::of(bytes)?, live: Default::default() })
+        Some(Memo { stored: Stored::of(bytes)?, ..Memo::default() })
     }
 }
 
@@ -101,7 +120,7 @@ impl<V: Serialize + Sync + Send> Memo<V> {
             .iter()
             .flat_map(|shard| {
                 let shard = shard.lock().expect("no thread fails while it holds results");
-                shard.iter().map(|(key, value)| (*key, value.clone())).collect::<Vec<_>>()
+                shard.iter().map(|(key, (value, _))| (*key, value.clone())).collect::<Vec<_>>()
             })
             .collect();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
@@ -224,6 +243,23 @@ mod tests {
         let memo: Memo<String> = Memo::from_bytes(bytes).expect("written just now");
         assert!(memo.get(key("a")).is_some() && memo.get(key("b")).is_some());
         assert!(memo.to_bytes().is_none());
+    }
+
+    #[test]
+    fn hundreds_of_builds_in_one_run_keep_what_the_last_ones_used() {
+        let memo: Memo<String> = Memo::default();
+        let live = || memo.live.iter().map(|shard| shard.lock().expect("whole").len()).sum::<usize>();
+        for build in 0..300 {
+            for name in ["a", "b", &format!("edit {build}")] {
+                let made = memo.get_or::<()>(key(name), || Ok(name.to_owned()));
+                assert_eq!(made.as_deref().map(String::as_str), Ok(name));
+            }
+            // What was undone is there when it is done again.
+            assert_eq!(memo.get(key(&format!("edit {}", build - 1))).is_some(), build > 0);
+            memo.next_build();
+            assert!(live() <= 2 + 2 * usize::from(KEPT), "{}", live());
+        }
+        assert!(memo.get(key("a")).is_some() && memo.get(key("edit 0")).is_none());
     }
 
     #[test]

@@ -1,6 +1,14 @@
-//! The preview server and the watcher under a real browser, by tests/browser/reload.mjs; see browser.rs for what it needs.
+//! The preview in a real browser; see browser.rs for what it needs.
 //!
-//! What is served is a folder, `content` of a site: no builder takes part.
+//! tests/browser/reload.mjs looks at the server and the watcher by themselves: what is served is a folder, `content` of a
+//! site, and no builder takes part. tests/browser/portal.mjs edits a copy of the portal, which the real program serves.
+
+mod common;
+#[path = "common/http.rs"]
+mod http;
+#[path = "serve_site/served.rs"]
+#[allow(dead_code, reason = "only started here")]
+mod served;
 
 use std::collections::BTreeMap;
 use std::env;
@@ -13,6 +21,8 @@ use std::time::Duration;
 
 use mensi_site::io::serve::{Handle, Preview, ServeOptions, bind, serve};
 use mensi_site::io::{WatchOptions, watch};
+
+use common::{Entry, Files, Site, tree};
 
 struct Folder(PathBuf);
 
@@ -59,15 +69,51 @@ fn scripts() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser")
 }
 
+/// Whether the browser can be asked; says so where it cannot.
+fn can_run(test: &str) -> bool {
+    let Some(what) = missing() else { return true };
+    assert!(env::var_os("MENSI_REQUIRE_BROWSER").is_none_or(|it| it != "1"), "{what} is missing");
+    // Past the test harness, which shows what a test prints only where it fails.
+    let skipped = format!("{test}: SKIPPED, for want of {what}\n");
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), skipped.as_bytes());
+    false
+}
+
+/// Runs a script on a folder and the address at which it is served.
+fn run(script: &str, folder: &Path, url: &str) {
+    let mut command = Command::new("node");
+    command.current_dir(scripts()).arg(script).arg(folder).arg(url);
+    if let Some(shots) = env::var_os("MENSI_SHOTS") {
+        command.arg("--shots").arg(shots);
+    }
+    let output = command.output().expect("node starts");
+    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    println!("{text}");
+    assert!(output.status.success(), "{script} found something:\n{text}");
+}
+
+/// Save, see; break, see the overlay; mend, see the page.
+#[test]
+fn an_author_sees_what_is_saved() {
+    if !can_run("the portal in the preview") {
+        return;
+    }
+    let home = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files = Files::new();
+    for folder in ["content", "i18n", "static", "themes"].into_iter().filter(|folder| home.join(folder).is_dir()) {
+        files.extend(
+            tree(&home.join(folder)).into_iter().map(|(path, bytes)| (format!("{folder}/{path}"), Entry::File(bytes))),
+        );
+    }
+    files.insert("mensi.yaml".into(), Entry::File(fs::read(home.join("mensi.yaml")).expect("our own")));
+    let site = Site::new(&files);
+    let served = served::serve(&site, &[]);
+    run("portal.mjs", &site.root(), &format!("http://{}/", served.client.0));
+}
+
 #[test]
 fn an_open_page_follows_its_sources() {
-    if let Some(what) = missing() {
-        assert!(env::var_os("MENSI_REQUIRE_BROWSER").is_none_or(|it| it != "1"), "{what} is missing");
-        // Past the test harness, which shows what a test prints only where it fails.
-        let _ = std::io::Write::write_all(
-            &mut std::io::stderr(),
-            format!("an open page: SKIPPED, for want of {what}\n").as_bytes(),
-        );
+    if !can_run("an open page") {
         return;
     }
     let site = tempfile::tempdir().expect("a temporary folder");
@@ -103,13 +149,5 @@ fn an_open_page_follows_its_sources() {
             *handle.lock().expect("no panic") = server.handle();
         }
     });
-    let mut script = Command::new("node");
-    script.current_dir(scripts()).arg("reload.mjs").arg(&content).arg(url);
-    if let Some(shots) = env::var_os("MENSI_SHOTS") {
-        script.arg("--shots").arg(shots);
-    }
-    let output = script.output().expect("node starts");
-    let text = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    println!("{text}");
-    assert!(output.status.success(), "reload.mjs found something:\n{text}");
+    run("reload.mjs", &content, &url);
 }

@@ -7,6 +7,7 @@
 mod build;
 mod init;
 mod kinds;
+mod kitchen;
 mod machine;
 mod new;
 mod preview;

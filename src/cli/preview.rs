@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
-use crate::foundation::OutPath;
+use crate::foundation::{Fingerprint, OutPath};
 use crate::io::serve::Preview;
 use crate::pipeline::Built;
-use crate::release::{Artifacts, Made, MadeFrom};
+use crate::release::{Artifacts, Bytes, Made, MadeFrom, Rendered};
 use crate::render::Plan;
 
 /// How many pages are kept, so that the same page is not rendered for each look at it.
@@ -29,6 +29,8 @@ struct State {
     /// The newest site of which all pages have been made without an error; stands in for a page that `newest` cannot make.
     good: Option<Arc<Built>>,
     problem: Option<String>,
+    /// The problem is that pages cannot be made: whether it is mended is known when all of them have been.
+    of_pages: bool,
 }
 
 const WHOLE: &str = "no thread fails while it holds what is shown";
@@ -38,29 +40,35 @@ impl Shown {
         self.state.read().expect(WHOLE).clone()
     }
 
-    fn change(&self, change: impl FnOnce(&mut State)) {
-        change(&mut self.state.write().expect(WHOLE));
+    /// What is replaced is given back: a site takes as long to be taken apart as to be put together, and nobody who asks
+    /// for a page is to wait for that.
+    fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        change(&mut self.state.write().expect(WHOLE))
     }
 
-    /// A new site, of whose pages nothing is known yet.
-    pub fn show(&self, built: Arc<Built>) {
+    /// A new site, of whose pages nothing is known yet. The site that it replaces is given back.
+    pub fn show(&self, built: Arc<Built>) -> Option<Arc<Built>> {
+        if let Some(plan) = &built.plan {
+            self.pages().retain(|path, _| plan.has(path));
+        }
         self.change(|state| {
-            state.newest = Some(built);
-            state.problem = None;
-        });
+            state.problem = state.problem.take().filter(|_| state.of_pages);
+            state.newest.replace(built)
+        })
     }
 
-    /// All pages of the newest site can be made.
-    pub fn approve(&self) {
-        self.change(|state| state.good = state.newest.clone());
-    }
-
-    /// What is wrong with the newest sources; the last good site stays.
-    pub fn complain(&self, problem: String) {
+    /// All pages of the newest site can be made. The site that was good before is given back.
+    pub fn approve(&self) -> Option<Arc<Built>> {
         self.change(|state| {
-            state.newest = state.good.clone().or_else(|| state.newest.clone());
-            state.problem = Some(problem);
-        });
+            state.problem = state.problem.take().filter(|_| !state.of_pages);
+            state.of_pages = false;
+            std::mem::replace(&mut state.good, state.newest.clone())
+        })
+    }
+
+    /// What is wrong with the newest sources; the site stays.
+    pub fn complain(&self, problem: String, of_pages: bool) {
+        self.change(|state| (state.problem, state.of_pages) = (Some(problem), of_pages));
     }
 
     /// The newest site of which no error is known.
@@ -78,7 +86,7 @@ impl Shown {
         let kept = self.pages().get(path).cloned();
         match plan.make(path, kept.as_ref().map(|(from, _)| *from)) {
             Made::Known(_) => kept.map(|(_, bytes)| bytes),
-            Made::New(_, rendered) if rendered.findings.has_errors() => None,
+            Made::New(from, rendered) if rendered.findings.has_errors() || is_misread(from, &rendered) => None,
             Made::New(from, rendered) => {
                 let bytes: Arc<[u8]> = rendered.bytes.into();
                 let mut pages = self.pages();
@@ -96,11 +104,22 @@ impl Shown {
     }
 }
 
+/// Whether this is a file that is not what it was when it was looked at, and is only read now: what stands there is of a
+/// later site, or nothing.
+fn is_misread(from: MadeFrom, rendered: &Rendered) -> bool {
+    matches!(&rendered.bytes, Bytes::Shared(bytes) if Fingerprint::of_bytes(bytes) != from.shown)
+}
+
 impl Preview for Shown {
     fn file(&self, path: &str) -> Option<Arc<[u8]>> {
         let path = OutPath::new(path)?;
-        let state = self.state();
-        [state.newest, state.good].into_iter().flatten().find_map(|built| self.page(&built, &path))
+        let State { newest, good, .. } = self.state();
+        let newest = newest?;
+        self.page(&newest, &path).or_else(|| {
+            // Not what the newest site has no more, only what it cannot make.
+            let failed = newest.plan.as_ref().is_some_and(|plan| plan.has(&path));
+            good.filter(|_| failed).and_then(|good| self.page(&good, &path))
+        })
     }
 
     fn languages(&self) -> Vec<String> {

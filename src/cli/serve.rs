@@ -1,25 +1,20 @@
 //! `serve`: the site as it is being written, in a browser.
 
 use std::net::IpAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use rayon::prelude::*;
 
-use crate::cache::Cache;
-use crate::diag::{Diagnostics, Format, Warned, emit, emit_summary};
-use crate::foundation::{Day, Fingerprint, OutPath};
+use crate::foundation::Day;
 use crate::io::serve::{Handle, ServeOptions, bind};
-use crate::io::{self, Changed, IoProblem, Remembered, Sources, Stamps, Watch, WatchOptions};
+use crate::io::{self, Changed, IoProblem, Watch, WatchOptions};
 use crate::model::Drafts;
-use crate::pipeline::{self, Built, LinkStyle, Options};
-use crate::release::{Artifacts, Made, MadeFrom, told_once};
-use crate::render::Plan;
 
 use super::build::{parse_day, parse_mirror};
+use super::kitchen::{Kitchen, News, Order};
 use super::machine;
 use super::preview::Shown;
 use super::report::{Console, Report};
@@ -40,7 +35,7 @@ shown over the last good page, and here. Nothing is written but the cache. Ctrl-
 #[derive(Args, Debug)]
 #[command(after_help = HELP)]
 pub(super) struct ServeArgs {
-    /// The port to listen on; the next free one, where it is in use
+    /// The port to listen on; the next free one, where it is in use; 0 for any that is free
     #[arg(long, value_name = "N", default_value_t = 8000)]
     port: u16,
     /// The address to listen on: 0.0.0.0 lets other computers of the network look
@@ -55,7 +50,7 @@ pub(super) struct ServeArgs {
     /// Make the mirror of this name, as mensi.yaml describes it
     #[arg(long, value_name = "NAME", value_parser = parse_mirror)]
     mirror: Option<String>,
-    /// With the documents that are marked as drafts
+    /// With the documents that are marked as drafts, and those that are to be published later
     #[arg(long)]
     drafts: bool,
     /// The day for which the site is made, such as 2026-03-31 [default: SOURCE_DATE_EPOCH, else today, UTC]
@@ -78,18 +73,16 @@ pub(super) fn serve(root: &Path, args: ServeArgs, console: &Console) -> Result<R
     let (teller, told) = channel();
     let watching = watch(root, &args, teller.clone());
     let open = args.open;
-    let mut kitchen = Kitchen {
-        root: root.to_owned(),
-        args: &args,
-        console,
-        shown: shown.clone(),
-        handle: server.handle(),
-        cache: Cache::default(),
-        now: None,
-        checked: Checked::default(),
+    let order = Order {
+        mirror: args.mirror.clone(),
+        drafts: if args.drafts { Drafts::Shown } else { Drafts::Hidden },
+        as_of: args.as_of,
     };
+    let mut kitchen = Kitchen::new(root, order, console, shown.clone(), server.handle());
+    let handle = server.handle();
     std::thread::scope(|scope| {
         scope.spawn(move || {
+            let _end = EndsWithUs(handle);
             let started = Instant::now();
             let remembered = kitchen.first();
             console.say(&format!("Serving {url} after {}. Ctrl-C ends it.", machine::duration(started.elapsed())));
@@ -107,8 +100,16 @@ pub(super) fn serve(root: &Path, args: ServeArgs, console: &Console) -> Result<R
     Ok(Report::done(""))
 }
 
-/// What wakes the kitchen.
-type News = Result<Changed, IoProblem>;
+/// Ends the server when the thread that makes the site has failed: it would show the same site for ever.
+struct EndsWithUs(Handle);
+
+impl Drop for EndsWithUs {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.stop();
+        }
+    }
+}
 
 /// Begins to watch, beside the first build: what changes until then is seen by the look that follows.
 fn watch(root: &Path, args: &ServeArgs, teller: Sender<News>) -> std::thread::JoinHandle<Option<Watch>> {
@@ -128,173 +129,4 @@ fn watch(root: &Path, args: &ServeArgs, teller: Sender<News>) -> std::thread::Jo
             }
         }
     })
-}
-
-/// Where the site is made, again and again.
-struct Kitchen<'a> {
-    root: PathBuf,
-    args: &'a ServeArgs,
-    console: &'a Console,
-    shown: Arc<Shown>,
-    handle: Handle,
-    cache: Cache,
-    /// The sources that were built last, and all that they were built with.
-    now: Option<(Sources, Fingerprint)>,
-    checked: Checked,
-}
-
-/// Pages that have been made without an error, by what they were made from.
-type Checked = std::collections::HashMap<OutPath, MadeFrom>;
-
-impl Kitchen<'_> {
-    fn options(&self) -> Result<Options, IoProblem> {
-        Ok(Options {
-            as_of: machine::as_of(self.args.as_of)?,
-            base_url: None,
-            mirror: self.args.mirror.clone(),
-            links: LinkStyle::Pages,
-            drafts: if self.args.drafts { Drafts::Shown } else { Drafts::Hidden },
-        })
-    }
-
-    /// The first build, from what the last run left.
-    fn first(&mut self) -> Option<(Remembered, Stamps)> {
-        let mut remembered = io::lock(&self.root)
-            .and_then(|_lock| io::Store::open(&self.root))
-            .map(Remembered::new)
-            .inspect_err(|problem| self.report(problem))
-            .ok();
-        let known = remembered.as_mut().map(Remembered::stamps).unwrap_or_default();
-        let time = remembered.as_ref().and_then(Remembered::disk_time);
-        let (sources, cache) = rayon::join(
-            || Sources::look(&self.root, &known, time),
-            || remembered.as_mut().map(Remembered::cache).unwrap_or_default(),
-        );
-        self.cache = cache;
-        match sources {
-            Ok(sources) => self.make(sources),
-            Err(problem) => self.report(&problem),
-        }
-        Some((remembered?, known))
-    }
-
-    /// Makes what is told of, until nothing can be told any more.
-    fn serve(&mut self, told: &Receiver<News>, remembered: Option<(Remembered, Stamps)>) {
-        let mut waiting = self.check(told);
-        if let (Some((remembered, known)), Some((sources, _))) = (remembered, &self.now) {
-            remembered.save_stamps(&known, &sources.stamps);
-            remembered.save_cache(&self.cache);
-        }
-        while let Some(news) = waiting.take().or_else(|| told.recv().ok()) {
-            let started = Instant::now();
-            let before = self.now.as_ref().map(|(_, inputs)| *inputs);
-            self.take(news);
-            if before != self.now.as_ref().map(|(_, inputs)| *inputs) {
-                self.console.say(&format!("Made again in {}.", machine::duration(started.elapsed())));
-            }
-            waiting = self.check(told);
-        }
-    }
-
-    fn take(&mut self, news: News) {
-        let changed = match news {
-            Ok(changed) => changed,
-            Err(problem) => return self.report(&problem),
-        };
-        let some = match (&changed, &self.now) {
-            (Changed::Files(paths), Some((sources, _))) => sources.after(paths),
-            _ => None,
-        };
-        let stamps = self.now.as_ref().map(|(sources, _)| sources.stamps.clone()).unwrap_or_default();
-        match some.map_or_else(|| Sources::look(&self.root, &stamps, None), Ok) {
-            Ok(sources) => self.make(sources),
-            Err(problem) => self.report(&problem),
-        }
-    }
-
-    /// Makes a site and shows it; where there are errors, shows those.
-    fn make(&mut self, mut sources: Sources) {
-        loop {
-            let options = match self.options() {
-                Ok(options) => options,
-                Err(problem) => return self.report(&problem),
-            };
-            let inputs = pipeline::inputs(&sources.snapshot, &options);
-            if self.now.as_ref().is_some_and(|(_, before)| *before == inputs) {
-                return;
-            }
-            let Warned { value, findings } = pipeline::build(&sources.snapshot, &options, &self.cache);
-            if !sources.are_of_one_moment() {
-                match Sources::look(&self.root, &Stamps::default(), None) {
-                    Ok(again) => sources = again,
-                    Err(problem) => return self.report(&problem),
-                }
-                continue;
-            }
-            let wrong = findings.has_errors();
-            self.now = Some((sources, inputs));
-            if wrong {
-                return self.complain(findings);
-            }
-            self.shown.show(Arc::new(value));
-            self.handle.changed();
-            return self.tell(findings);
-        }
-    }
-
-    /// Makes all pages that are not known to be good, as long as nothing else is to be done: what is wrong with a template
-    /// shows in a page that nobody is looking at, too. What was told meanwhile comes back.
-    fn check(&mut self, told: &Receiver<News>) -> Option<News> {
-        const AT_ONCE: usize = 128;
-        let built = self.shown.newest()?;
-        let Built { plan: Some(plan), .. } = &*built else { return None };
-        let mut wrong: Vec<(&OutPath, Diagnostics)> = Vec::new();
-        for some in plan.paths().chunks(AT_ONCE) {
-            match told.try_recv() {
-                Ok(news) => return Some(news),
-                Err(TryRecvError::Empty) => {}
-                Err(TryRecvError::Disconnected) => return None,
-            }
-            let made: Vec<_> = some.par_iter().map(|path| (*path, self.make_one(plan, path))).collect();
-            for (path, made) in made {
-                match made {
-                    Made::Known(from) => drop(self.checked.insert(path.clone(), from)),
-                    Made::New(_, rendered) if rendered.findings.has_errors() => wrong.push((path, rendered.findings)),
-                    Made::New(from, _) => drop(self.checked.insert(path.clone(), from)),
-                }
-            }
-        }
-        if wrong.is_empty() {
-            self.shown.approve();
-        } else {
-            self.complain(told_once(wrong));
-        }
-        None
-    }
-
-    fn make_one(&self, plan: &Plan, path: &OutPath) -> Made {
-        plan.make(path, self.checked.get(path).copied())
-    }
-
-    fn complain(&mut self, findings: Diagnostics) {
-        let sorted = findings.clone().sorted();
-        let sources = self.now.as_ref().map(|(sources, _)| &sources.snapshot);
-        let none = crate::source::Snapshot::default();
-        let drawn = emit(&sorted, sources.unwrap_or(&none), Format::Human { color: false, width: 90 });
-        self.shown.complain(format!("{drawn}{}", emit_summary(&sorted)));
-        self.handle.changed();
-        self.tell(findings);
-    }
-
-    fn tell(&self, findings: Diagnostics) {
-        let sources = self.now.as_ref().map(|(sources, _)| sources.snapshot.clone()).unwrap_or_default();
-        let on_error = ": the last good site stays";
-        self.console.show(Report { findings, sources, on_error, ..Report::default() });
-    }
-
-    fn report(&self, problem: &IoProblem) {
-        self.shown.complain(problem.to_string());
-        self.handle.changed();
-        self.console.show(Report::problem(problem));
-    }
 }

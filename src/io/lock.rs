@@ -1,11 +1,14 @@
 //! One build of a site at a time.
 //!
 //! In: the site's root. Out: a [`Lock`], held until it is dropped or the process ends, however it ends. Always: the
-//! operating system keeps the lock, so that a crash leaves none behind; the file itself stays.
+//! operating system keeps the lock, so that a crash leaves none behind; the file itself stays. A preview holds it for a
+//! moment only, to keep its cache; a build that comes just then waits for so long.
 
 use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::Path;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use super::IoProblem;
 
@@ -13,11 +16,32 @@ use super::IoProblem;
 #[derive(Debug)]
 pub struct Lock(#[allow(dead_code, reason = "held for its drop")] File);
 
-/// Takes `.mensi/lock` below `root`, without waiting.
+/// What [`IoProblem::code`] says where somebody else holds the lock.
+pub const ANOTHER_BUILD: &str = "another-build";
+
+/// Longer than a preview takes to keep its cache, and short for somebody who started two builds.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Takes `.mensi/lock` below `root`, waiting for a moment.
 ///
 /// # Errors
 /// Another build holds it; `.mensi` cannot be made or leads elsewhere.
 pub fn lock(root: &Path) -> Result<Lock, IoProblem> {
+    const PAUSE: Duration = Duration::from_millis(5);
+    let end = Instant::now() + PATIENCE;
+    loop {
+        match try_lock(root) {
+            Err(problem) if problem.code == ANOTHER_BUILD && Instant::now() < end => thread::sleep(PAUSE),
+            done => return done,
+        }
+    }
+}
+
+/// Takes `.mensi/lock` below `root`, without waiting.
+///
+/// # Errors
+/// As those of [`lock`].
+pub fn try_lock(root: &Path) -> Result<Lock, IoProblem> {
     let folder = root.join(".mensi");
     real_folder(&folder)?;
     let path = folder.join("lock");
@@ -29,7 +53,7 @@ pub fn lock(root: &Path) -> Result<Lock, IoProblem> {
     match file.try_lock() {
         Ok(()) => Ok(Lock(file)),
         Err(TryLockError::WouldBlock) => Err(IoProblem::new(
-            "another-build",
+            ANOTHER_BUILD,
             format!("another build of {} is running", root.display()),
             "wait until it has finished, or stop it, and run the command again",
         )),
@@ -69,6 +93,12 @@ mod tests {
         assert_eq!(problem.code, "another-build");
         assert!(problem.message.contains("another build"), "{problem}");
         drop(first);
-        lock(root.path()).expect("free again");
+        let third = try_lock(root.path()).expect("free again");
+        let freed = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(50));
+            drop(third);
+        });
+        lock(root.path()).expect("free in a moment");
+        freed.join().expect("it sleeps and drops");
     }
 }

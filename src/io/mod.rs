@@ -21,7 +21,7 @@ mod watch;
 mod write;
 
 pub use create::{CreateError, create};
-pub use lock::{Lock, lock};
+pub use lock::{ANOTHER_BUILD, Lock, lock, try_lock};
 pub use output::{Output, output};
 pub use remember::Remembered;
 pub use scan::find_site;

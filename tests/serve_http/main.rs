@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod client;
+#[path = "../common/http.rs"]
+mod http;
 
 use std::io::Read;
 use std::net::TcpListener;
@@ -10,7 +12,8 @@ use std::time::{Duration, Instant};
 
 use mensi_site::io::serve::{Preview, ServeOptions, bind};
 
-use client::{Running, TAG, run};
+use client::{Running, run};
+use http::TAG;
 
 #[test]
 fn files_have_their_types_and_pages_the_script() {
@@ -179,7 +182,7 @@ fn foreign_names_are_not_answered_for() {
     let site = run();
     let status =
         |host: &str, path: &str| site.raw(&format!("GET {path} HTTP/1.1\r\n{host}Connection: close\r\n\r\n")).status;
-    let port = site.address.port();
+    let port = site.client.0.port();
     for ours in ["localhost", "127.0.0.1", "[::1]", "cs.localhost"] {
         assert_eq!(status(&format!("Host: {ours}\r\n"), "/cs/"), 200, "{ours}");
         assert_eq!(status(&format!("Host: {ours}:{port}\r\n"), "/cs/"), 200, "{ours}");
@@ -292,7 +295,7 @@ fn a_port_in_use_is_passed_over() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
     let site = Running::on(run().fake.clone(), ServeOptions { port, ..ServeOptions::default() });
-    assert!(site.address.port() > port);
+    assert!(site.client.0.port() > port);
     assert_eq!(site.get("/cs/").status, 200);
 }
 
@@ -307,7 +310,7 @@ fn all_addresses_when_asked() {
     site.handle.stop();
     site.thread.take().unwrap().join().unwrap();
     let mut site = Running::on(site.fake.clone(), options);
-    site.address.set_ip("127.0.0.1".parse().unwrap());
+    site.client.0.set_ip("127.0.0.1".parse().unwrap());
     let status =
         |host: &str| site.raw(&format!("GET /cs/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")).status;
     assert_eq!((status("192.168.7.7"), status("portal.test:80"), status("evil.example")), (200, 200, 421));
