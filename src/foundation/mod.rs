@@ -9,7 +9,7 @@ mod hash;
 mod lang;
 mod path;
 
-pub(crate) use bytes::any_byte;
+pub(crate) use bytes::{any_byte, any_pair};
 pub use date::{Date, Day};
 pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Lang;
+use super::{Lang, any_byte};
 
 /// A file of the site's sources, relative to its root: `content/schools/hr-1.cs.md`. Never absolute, never with `.`,
 /// `..` or an empty segment.
@@ -36,10 +36,9 @@ impl SourcePath {
 }
 
 fn is_clean(text: &str) -> bool {
-    !text.is_empty()
-        && !text.contains('\\')
-        && !text.contains('\0')
-        && text.split('/').all(|segment| !matches!(segment, "" | "." | ".."))
+    let bytes = text.as_bytes();
+    !any_byte(bytes, |byte| (byte == b'\\') | (byte == 0))
+        && bytes.split(|byte| *byte == b'/').all(|segment| !matches!(segment, b"" | b"." | b".."))
 }
 
 impl fmt::Display for SourcePath {

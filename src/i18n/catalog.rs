@@ -3,7 +3,6 @@
 //! In: merged messages. Out: a Fluent bundle, and the text of every message without variables, formatted once. Always: a
 //! key (`id` or `id.attribute`) that is listed can be formatted by the bundle.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use fluent_bundle::resolver::ResolverError;
@@ -20,14 +19,14 @@ pub(super) struct Catalog {
     pub formats: Arc<Formats>,
     bundle: Bundle,
     /// `None`: has variables.
-    texts: BTreeMap<String, Option<Arc<str>>>,
+    texts: Vec<(String, Option<Arc<str>>)>,
 }
 
 impl Catalog {
     pub fn new(merged: &Merged<'_, '_>, formats: Arc<Formats>) -> (Arc<Catalog>, Diagnostics) {
         let mut bundle = functions::bundle(&formats);
         bundle.add_resource_overriding(resource(merged));
-        let mut catalog = Catalog { formats, bundle, texts: BTreeMap::new() };
+        let mut catalog = Catalog { formats, bundle, texts: Vec::new() };
         let mut findings = Diagnostics::new();
         for key in merged.keys() {
             let (text, errors) = catalog.format(&key, None).expect("the key is the catalog's own");
@@ -46,7 +45,7 @@ impl Catalog {
                 let help = "write small letters `a` to `z` without accents, digits and `-`";
                 findings.push(place(Diagnostic::error("bad-slug", message).help(help)));
             }
-            catalog.texts.insert(key, errors.is_empty().then(|| Arc::from(text)));
+            catalog.texts.push((key, errors.is_empty().then(|| Arc::from(text))));
         }
         (Arc::new(catalog), findings)
     }
@@ -62,7 +61,8 @@ impl Catalog {
 
     /// The text of a message of this language that has no variables.
     pub fn plain(&self, key: &str) -> Option<&str> {
-        self.texts.get(key)?.as_deref()
+        let found = self.texts.iter().find(|(own, _)| own == key);
+        found.and_then(|(_, text)| text.as_deref())
     }
 
     /// `None` where the language has no such message.

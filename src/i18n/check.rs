@@ -3,9 +3,10 @@
 //! In: parsed files and the chains. Out: diagnostics alone. Always: what is found here never keeps a message from being
 //! shown; a build with errors is stopped by whoever publishes.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::formats::{icu_locale, integer_categories};
 use super::functions::FUNCTIONS;
@@ -38,9 +39,10 @@ pub(super) fn languages(
             );
             continue;
         }
-        let own: BTreeSet<String> = merged[&lang].keys().into_iter().collect();
-        let wanted: BTreeSet<String> = others.iter().flat_map(|other| merged[other].keys()).collect();
-        let missing: Vec<&str> = wanted.difference(&own).map(String::as_str).collect();
+        let own: FxHashSet<String> = merged[&lang].keys().into_iter().collect();
+        let wanted = others.iter().flat_map(|other| merged[other].keys());
+        let missing: BTreeSet<String> = wanted.filter(|key| !own.contains(key)).collect();
+        let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
         if !missing.is_empty() {
             findings.push(missing_messages(lang, &missing));
         }
@@ -70,7 +72,7 @@ pub(super) fn files(
     let plurals: BTreeMap<Lang, _> =
         locales.iter().map(|(lang, locale)| (*lang, integer_categories(&icu_locale(*lang, locale)))).collect();
     // By folder, whether it is a term, and id: the file that has it first, and the name in it.
-    let mut places: HashMap<(&str, bool, &str), (usize, &str)> = HashMap::new();
+    let mut places: FxHashMap<(&str, bool, &str), (usize, &str)> = FxHashMap::default();
     for (at, file) in parsed.iter().enumerate() {
         let lang = file.lang();
         let chain = chains.get(&lang).map_or(&[][..], |chain| chain);
@@ -258,11 +260,11 @@ impl<'a> Checker<'_, '_, 'a> {
 
 /// The variables that the texts of a message are known to have: those in the first file of each language that has it,
 /// and those that the comment above it names.
-struct Variables<'a>(HashMap<(Lang, &'a str), (usize, BTreeSet<&'a str>)>);
+struct Variables<'a>(FxHashMap<(Lang, &'a str), (usize, BTreeSet<&'a str>)>);
 
 impl<'a> Variables<'a> {
     fn of(parsed: &[Parsed<'a>]) -> Variables<'a> {
-        let mut all = HashMap::new();
+        let mut all = FxHashMap::default();
         for (at, file) in parsed.iter().enumerate() {
             for item in file.items().filter(|item| matches!(item, Item::Message(_))) {
                 all.entry((file.lang(), item.id())).or_insert_with(|| {

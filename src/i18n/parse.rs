@@ -3,10 +3,11 @@
 //! In: files, in the order of their layers. Out: [`Merged`], each message once, with the file that has it. Always: what
 //! does not parse is a diagnostic, and the other messages of the file count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map, hash_map};
 
 use fluent_syntax::ast::{Attribute, Entry, Message, Pattern, Resource, Term};
 use fluent_syntax::parser::{ErrorKind, ParserError};
+use rustc_hash::FxHashMap;
 
 use super::{FtlFile, syntax};
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -150,13 +151,16 @@ fn bad_syntax(file: FtlFile<'_>, error: &ParserError, bom: usize) -> Diagnostic 
 }
 
 fn repeats(parsed: &Parsed<'_>) -> Diagnostics {
-    let mut first: BTreeMap<String, &str> = BTreeMap::new();
+    // By whether it is a term, and id.
+    let mut first: FxHashMap<(bool, &str), &str> = FxHashMap::default();
     let mut findings = Diagnostics::new();
     for item in parsed.items() {
-        match first.get(&item.name()) {
-            Some(earlier) => findings.push(repeated(&item.name(), parsed.span(item.id()), parsed.span(earlier))),
-            None => {
-                first.insert(item.name(), item.id());
+        match first.entry((matches!(item, Item::Term(_)), item.id())) {
+            hash_map::Entry::Occupied(earlier) => {
+                findings.push(repeated(&item.name(), parsed.span(item.id()), parsed.span(earlier.get())));
+            }
+            hash_map::Entry::Vacant(entry) => {
+                entry.insert(item.id());
             }
         }
     }
@@ -175,8 +179,8 @@ pub(super) fn repeated(name: &str, here: Span, earlier: Span) -> Diagnostic {
 pub(super) struct Merged<'p, 'a> {
     pub messages: BTreeMap<&'a str, Message<&'a str>>,
     pub terms: BTreeMap<&'a str, Term<&'a str>>,
-    /// The file that has the last word on a message, for diagnostics.
-    files: BTreeMap<&'a str, &'p Parsed<'a>>,
+    /// The files that have a message, for diagnostics: the last has the last word.
+    files: Vec<(&'a str, &'p Parsed<'a>)>,
 }
 
 impl Merged<'_, '_> {
@@ -197,7 +201,8 @@ impl Merged<'_, '_> {
     /// Where the message stands that counts.
     pub fn place(&self, id: &str) -> Option<Span> {
         let name = self.messages.get(id)?.id.name;
-        Some(self.files.get(id)?.span(name))
+        let (_, file) = self.files.iter().rev().find(|(of, _)| *of == id)?;
+        Some(file.span(name))
     }
 }
 
@@ -208,11 +213,11 @@ pub(super) fn merge<'p, 'a>(files: impl Iterator<Item = &'p Parsed<'a>>) -> Merg
         for item in file.items() {
             match item {
                 Item::Message(message) => {
-                    merged.files.insert(message.id.name, file);
-                    match merged.messages.get_mut(message.id.name) {
-                        Some(below) => lay_over(below, message),
-                        None => {
-                            merged.messages.insert(message.id.name, Message { comment: None, ..message.clone() });
+                    merged.files.push((message.id.name, file));
+                    match merged.messages.entry(message.id.name) {
+                        btree_map::Entry::Occupied(mut below) => lay_over(below.get_mut(), message),
+                        btree_map::Entry::Vacant(free) => {
+                            free.insert(Message { comment: None, ..message.clone() });
                         }
                     }
                 }

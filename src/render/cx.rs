@@ -215,7 +215,8 @@ impl Cx {
 
 /// Escapes text for XML and HTML, attributes included.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !any_byte(text.as_bytes(), |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
+    let special = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | (byte == b'\'');
+    if !any_byte(text.as_bytes(), special) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

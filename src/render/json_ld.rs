@@ -33,7 +33,7 @@ fn script(data: &Data) -> String {
     let mut json = Vec::with_capacity(USUAL_LENGTH);
     serde_json::to_writer(&mut json, data).expect("text and numbers are JSON");
     let json = String::from_utf8(json).expect("JSON is UTF-8");
-    if !any_byte(json.as_bytes(), |byte| matches!(byte, b'<' | b'>' | b'&')) {
+    if !any_byte(json.as_bytes(), |byte| (byte == b'<') | (byte == b'>') | (byte == b'&')) {
         return json;
     }
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")

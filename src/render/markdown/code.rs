@@ -3,6 +3,8 @@
 //! In: code and the name of its language. Out: HTML text with few, short classes: syntect's own are ten times the
 //! source. Always: the text of the result is the code; neighbours of one class are one span.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::sync::LazyLock;
 
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
@@ -86,8 +88,34 @@ pub(super) fn language(name: &str) -> Result<Language, Option<&'static str>> {
     }
 }
 
+thread_local! {
+    /// The blocks that were highlighted last, each with its syntax and what became of it. A translation has the
+    /// code of its source, and is rendered right after it.
+    static LATEST: RefCell<VecDeque<(&'static SyntaxReference, String, String)>> = const { RefCell::new(VecDeque::new()) };
+}
+
+/// How many blocks are remembered, and how long they may be, in bytes: of documents with more, each is highlighted anew.
+const REMEMBERED: usize = 8;
+const LONGEST_REMEMBERED: usize = 4_000;
+
 /// Appends code as HTML text.
 pub(super) fn push(out: &mut String, code: &str, language: &Language) {
+    let Language(Some(syntax)) = language else { return escape::push(out, code) };
+    if code.len() > LONGEST_REMEMBERED {
+        return push_anew(out, code, language);
+    }
+    LATEST.with_borrow_mut(|latest| {
+        if let Some((_, _, html)) = latest.iter().find(|(of, text, _)| std::ptr::eq(*of, *syntax) && text == code) {
+            return out.push_str(html);
+        }
+        let begin = out.len();
+        push_anew(out, code, language);
+        latest.truncate(REMEMBERED - 1);
+        latest.push_front((syntax, code.to_owned(), out[begin..].to_owned()));
+    });
+}
+
+fn push_anew(out: &mut String, code: &str, language: &Language) {
     let begin = out.len();
     if let Language(Some(syntax)) = language
         && code.len() <= LONGEST_CODE

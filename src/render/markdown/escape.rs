@@ -7,7 +7,8 @@ use crate::foundation::any_byte;
 pub(super) fn push(out: &mut String, text: &str) {
     /// So many bytes are looked at together: most have nothing to escape.
     const TOGETHER: usize = 64;
-    let special = |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | 0..=8 | 11..=31 | 127);
+    let control = |byte| ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 127);
+    let special = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | control(byte);
     let mut done = 0;
     for (number, bytes) in text.as_bytes().chunks(TOGETHER).enumerate() {
         if !any_byte(bytes, special) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
-use crate::foundation::any_byte;
+use crate::foundation::any_pair;
 
 /// The text of one event and what is known about it.
 pub(super) struct Words<'a> {
@@ -21,17 +21,13 @@ pub(super) struct Words<'a> {
 /// Whether a text has anything that could be set otherwise; most have not.
 pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    if any_byte(bytes, |byte| matches!(byte, b'"' | b'\'')) {
-        return false;
-    }
-    // As in `any_byte`, for every two neighbours.
-    let neighbours = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
-    let found = neighbours.fold(0, |found, (byte, next)| {
-        let dots = (*byte == b'.') & (*next == b'.');
-        let dash = (*byte == b'-') & ((*next == b'-') | next.is_ascii_digit());
-        found | u8::from(dots | dash)
-    });
-    found == 0
+    let quote = |byte| (byte == b'"') | (byte == b'\'');
+    let set = |byte, next: u8| {
+        let dots = (byte == b'.') & (next == b'.');
+        let dash = (byte == b'-') & ((next == b'-') | next.is_ascii_digit());
+        quote(next) | dots | dash
+    };
+    !(bytes.first().is_some_and(|first| quote(*first)) || any_pair(bytes, set))
 }
 
 /// Hands the text to `push` piece by piece, as it is printed.
