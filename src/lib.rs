@@ -3,8 +3,8 @@
 //! The pipeline, of which only the two ends touch the disk:
 //!
 //! ```text
-//! io::scan → Snapshot → source::collect → Content → model::assemble → Site
-//!          → render::plan (a View for every page, rendered at once) → Release → io::apply
+//! io::Sources → Snapshot → source::collect → Content → model::assemble → Site
+//!             → render::plan → Plan, which makes each file when it is asked for → io::Target
 //! ```
 //!
 //! What always holds: what lies between the ends is a pure function of the snapshot and the options; a template receives

@@ -1,7 +1,8 @@
-//! The pipeline: scan → Snapshot → parse → Documents → assemble → Site → plan → Views → render → Release.
+//! The pipeline: Snapshot → parse → Documents → assemble → Site → plan → Artifacts.
 //!
-//! In: a [`Snapshot`] and [`Options`]. Out: a [`Built`], which holds a [`Release`]. Always: pure; the same input gives the
-//! same bytes, whatever the machine, the clock and the number of threads.
+//! In: a [`Snapshot`], [`Options`], and a [`Cache`] that changes nothing but the time it takes. Out: a [`Built`], whose plan
+//! makes the files of the site. Always: pure; the same input gives the same bytes, whatever the machine, the clock and the
+//! number of threads.
 
 use std::sync::Arc;
 

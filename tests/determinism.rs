@@ -82,6 +82,19 @@ fn an_edit_writes_what_it_changes() {
     assert!(said.contains(": 2 files written, "), "{said}");
 }
 
+/// A text that is only known by its fingerprint is made for the page that shows it, and for no other.
+#[test]
+fn only_the_first_page_of_what_is_gathered_has_the_text() {
+    let mut files = long();
+    let text = "---\ntitle: Czechia\n---\nA text about a country.\n";
+    files.insert("content/countries/cz.md".to_owned(), Entry::File(text.into()));
+    let pages = common::pages(&files, &options());
+    let with_text = pages.iter().filter(|(_, html)| html.contains("A text about a country."));
+    let with_text: Vec<&str> = with_text.map(|(path, _)| path.as_str()).collect();
+    assert_eq!(with_text, ["cs/zeme/cz/index.html", "en/countries/cz/index.html"]);
+    assert!(pages.contains_key("en/countries/cz/page/2/index.html"));
+}
+
 /// What a small site consists of: for each document, what can be edited.
 #[derive(Clone, Debug)]
 struct Model {

@@ -13,7 +13,8 @@ use crate::model::Drafts;
 use crate::pipeline::{self, LinkStyle};
 
 use super::machine;
-use super::report::Report;
+use super::progress::Progress;
+use super::report::{Console, Report};
 use super::timings::Timings;
 use super::warm;
 
@@ -109,7 +110,7 @@ pub(super) fn parse_day(text: &str) -> Result<Day, String> {
     Day::parse(text).ok_or_else(|| "a day looks like 2026-03-31".to_owned())
 }
 
-pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
+pub(super) fn build(root: &Path, args: BuildArgs, console: &Console) -> Result<Report, IoProblem> {
     io::find_site(root)?;
     let folder = args.out.unwrap_or_else(|| match &args.options.mirror {
         Some(mirror) => root.join(format!("public-{mirror}")),
@@ -120,14 +121,20 @@ pub(super) fn build(root: &Path, args: BuildArgs) -> Result<Report, IoProblem> {
     let options = pipeline_options(&args.options)?;
     with_jobs(args.options.jobs, || {
         let timings = Timings::begin();
-        let warm = warm::Warm { root, output: &output, options: &options, timings: &timings };
+        let warm = warm::Warm {
+            root,
+            output: &output,
+            options: &options,
+            timings: &timings,
+            progress: Progress::new(console.draws()),
+        };
         let warm::Done { sources, findings, done } = if args.verify { warm.verify()? } else { warm.build()? };
         let closing = match done {
             Some((summary, applied)) => {
                 let all = closing(&folder, &summary, &applied);
                 let reused = count(applied.reused, "file");
                 let table = if args.timings { format!("\n{}", timings.table().trim_end()) } else { String::new() };
-                format!("{all} {reused} reused, in {}.{table}", timings.short())
+                format!("{all}\nIt took {}; {reused} reused.{table}", timings.short())
             }
             None => String::new(),
         };

@@ -11,6 +11,7 @@ mod kitchen;
 mod machine;
 mod new;
 mod preview;
+mod progress;
 mod report;
 mod schema;
 mod serve;
@@ -106,7 +107,7 @@ pub fn run(args: impl Iterator<Item = OsString>) -> ExitCode {
     let console = Console::new(&cli.global);
     let root = cli.global.root;
     let done: Result<Report, IoProblem> = match cli.command {
-        Command::Build(args) => build::build(&root, args),
+        Command::Build(args) => build::build(&root, args, &console),
         Command::Check(args) => build::check(&root, args),
         Command::Serve(args) => serve::serve(&root, args, &console),
         Command::Init(args) => init::init(&root, args),

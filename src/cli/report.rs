@@ -56,6 +56,11 @@ impl Console {
         Console { format, quiet: global.quiet }
     }
 
+    /// Whether something may be drawn while a command goes on.
+    pub fn draws(&self) -> bool {
+        !self.quiet && matches!(self.format, Format::Human { .. })
+    }
+
     /// A line of its own while a command goes on, unless nothing is to be said.
     pub fn say(&self, line: &str) {
         if !self.quiet && self.format != Format::Json {

@@ -8,10 +8,11 @@ use std::path::Path;
 use crate::cache::{Cache, Last, Page, Pages, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::Hash;
-use crate::io::{self, Applied, ApplyError, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
+use crate::io::{self, Applied, ApplyError, Found, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
 
+use super::progress::Progress;
 use super::timings::Timings;
 
 /// What is built, and where to.
@@ -20,6 +21,7 @@ pub(super) struct Warm<'a> {
     pub output: &'a Output,
     pub options: &'a Options,
     pub timings: &'a Timings,
+    pub progress: Progress,
 }
 
 /// What came of it.
@@ -46,10 +48,10 @@ const TRIES: usize = 4;
 impl Warm<'_> {
     pub fn build(&self) -> Result<Done, IoProblem> {
         let mut remembered = Remembered::new(io::Store::open(self.root)?);
-        let known = Kept::new(remembered.stamps());
+        let mut known = Kept::new(None);
         let mut cache = Kept::new(None);
         for _ in 0..TRIES {
-            if let Some(done) = self.attempt(&mut remembered, &known, &mut cache)? {
+            if let Some(done) = self.attempt(&mut remembered, &mut known, &mut cache)? {
                 return Ok(done);
             }
         }
@@ -64,16 +66,17 @@ impl Warm<'_> {
     fn attempt(
         &self,
         remembered: &mut Remembered,
-        known: &Stamps,
+        known: &mut Option<Stamps>,
         cache: &mut Option<Cache>,
     ) -> Result<Option<Done>, IoProblem> {
         let ended = |stage| self.timings.end(stage);
         let time = remembered.disk_time();
-        let (sources, (last, target)) = rayon::join(
-            || Sources::look(self.root, known, time),
-            || (remembered.last(self.output), Target::open(self.output)),
-        );
-        let (sources, mut last, target) = (Kept::new(sources?), Kept::new(last), Kept::new(target?));
+        let (found, known) =
+            rayon::join(|| Found::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
+        let found = found?;
+        let (sources, (last, target)) =
+            rayon::join(|| found.look(known, time), || (remembered.last(self.output), Target::open(self.output)));
+        let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
         ended("scan");
         let inputs = pipeline::inputs(&sources.snapshot, self.options);
         if last.inputs == inputs && target.holds(&last.pages) {
@@ -91,7 +94,7 @@ impl Warm<'_> {
         let (built, looked) =
             rayon::join(|| pipeline::build_watched(&sources.snapshot, self.options, cache, &ended), || target.look());
         let (built, mut findings) = (Kept::new(built.value), built.findings);
-        let published = publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
+        let published = self.publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
         let Some(mut applied) = published else { return Ok(None) };
         ended("pages");
         let last = applied.as_mut().map(|applied| Last {
@@ -160,32 +163,35 @@ impl Warm<'_> {
     }
 }
 
-/// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
-fn publish(
-    (target, looked): (&Target<'_>, &Looked),
-    built: &Built,
-    known: &Pages,
-    sources: &Sources,
-    findings: &mut Diagnostics,
-) -> Result<Option<Option<Applied>>, IoProblem> {
-    let current = || sources.are_of_one_moment();
-    let plan = match &built.plan {
-        Some(plan) if !findings.has_errors() => plan,
-        _ => {
-            findings.append(built.check());
-            return Ok(current().then_some(None));
+impl Warm<'_> {
+    /// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
+    fn publish(
+        &self,
+        (target, looked): (&Target<'_>, &Looked),
+        built: &Built,
+        known: &Pages,
+        sources: &Sources,
+        findings: &mut Diagnostics,
+    ) -> Result<Option<Option<Applied>>, IoProblem> {
+        let current = || sources.are_of_one_moment();
+        let plan = match &built.plan {
+            Some(plan) if !findings.has_errors() => plan,
+            _ => {
+                findings.append(built.check());
+                return Ok(current().then_some(None));
+            }
+        };
+        match target.apply(&self.progress.count(plan), known, looked, &current) {
+            Ok((applied, found)) => {
+                findings.append(found);
+                Ok(Some(Some(applied)))
+            }
+            Err(ApplyError::Moved) => Ok(None),
+            Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
+                findings.append(found);
+                Ok(current().then_some(None))
+            }
+            Err(ApplyError::Problem(problem)) => Err(problem),
         }
-    };
-    match target.apply(plan, known, looked, &current) {
-        Ok((applied, found)) => {
-            findings.append(found);
-            Ok(Some(Some(applied)))
-        }
-        Err(ApplyError::Moved) => Ok(None),
-        Err(ApplyError::Foreign(found) | ApplyError::Content(found)) => {
-            findings.append(found);
-            Ok(current().then_some(None))
-        }
-        Err(ApplyError::Problem(problem)) => Err(problem),
     }
 }

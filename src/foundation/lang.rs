@@ -1,15 +1,29 @@
 //! Languages, as BCP 47 tags.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 const LONGEST: usize = 15;
 
 /// A language of the site by its BCP 47 tag (`en`, `pt`, `sr-Latn`): letters, digits and `-`, at most 15 bytes. Copied
 /// freely, since every page names a dozen of them.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Lang {
-    bytes: [u8; LONGEST],
-    len: u8,
+    /// The tag, zeros up to [`LONGEST`], then its length: maps ask for the order of these all the time, and sixteen bytes
+    /// are compared as one number.
+    bytes: [u8; LONGEST + 1],
+}
+
+impl Ord for Lang {
+    fn cmp(&self, other: &Lang) -> Ordering {
+        u128::from_be_bytes(self.bytes).cmp(&u128::from_be_bytes(other.bytes))
+    }
+}
+
+impl PartialOrd for Lang {
+    fn partial_cmp(&self, other: &Lang) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
 }
 
 impl Lang {
@@ -24,13 +38,14 @@ impl Lang {
         if !shape || text.len() > LONGEST {
             return None;
         }
-        let mut bytes = [0; LONGEST];
+        let mut bytes = [0; LONGEST + 1];
         bytes[..text.len()].copy_from_slice(text.as_bytes());
-        Some(Lang { bytes, len: text.len() as u8 })
+        bytes[LONGEST] = text.len() as u8;
+        Some(Lang { bytes })
     }
 
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes[..usize::from(self.len)]).expect("a tag is ASCII")
+        std::str::from_utf8(&self.bytes[..usize::from(self.bytes[LONGEST])]).expect("a tag is ASCII")
     }
 
     /// `rtl` for languages that are written from right to left, else `ltr`.

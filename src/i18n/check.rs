@@ -3,7 +3,7 @@
 //! In: parsed files and the chains. Out: diagnostics alone. Always: what is found here never keeps a message from being
 //! shown; a build with errors is stopped by whoever publishes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 
@@ -12,7 +12,7 @@ use super::functions::FUNCTIONS;
 use super::parse::{Item, Merged, Parsed, repeated};
 use super::shape::{self, Shape};
 use super::{LanguageSpec, unreadable_locale};
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::Lang;
 
 /// How many missing messages are named; more are counted.
@@ -69,22 +69,23 @@ pub(super) fn files(
     let variables = Variables::of(parsed);
     let plurals: BTreeMap<Lang, _> =
         locales.iter().map(|(lang, locale)| (*lang, integer_categories(&icu_locale(*lang, locale)))).collect();
-    let mut places: BTreeMap<(&str, String), Span> = BTreeMap::new();
+    // By folder, whether it is a term, and id: the file that has it first, and the name in it.
+    let mut places: HashMap<(&str, bool, &str), (usize, &str)> = HashMap::new();
     for (at, file) in parsed.iter().enumerate() {
         let lang = file.lang();
         let chain = chains.get(&lang).map_or(&[][..], |chain| chain);
         let checker = Checker { file, merged: &merged[&lang], plurals: &plurals[&lang] };
         for item in file.items() {
-            let here = file.span(item.id());
-            if let Some(earlier) = places.get(&(file.folder(), item.name())).filter(|span| span.file != here.file) {
-                findings.push(repeated(&item.name(), here.clone(), earlier.clone()));
+            let is_term = matches!(item, Item::Term(_));
+            let (first, name) = *places.entry((file.folder(), is_term, item.id())).or_insert((at, item.id()));
+            if first != at {
+                findings.push(repeated(&item.name(), file.span(item.id()), parsed[first].span(name)));
             }
-            places.entry((file.folder(), item.name())).or_insert(here);
             let mut found = Vec::new();
             item.patterns().for_each(|pattern| walk(pattern, &mut |node| found.extend(checker.judge(item, node))));
             found.into_iter().for_each(|finding| findings.push(finding));
             if let Some(known) = variables.known(item.id(), at, chain) {
-                unknown_variables(file, item, &known).into_iter().for_each(|finding| findings.push(finding));
+                unknown_variables(file, item, known).into_iter().for_each(|finding| findings.push(finding));
             }
             if item.id().starts_with(shape::PREFIX) && !item.patterns().all(|pattern| Shape::new(pattern).is_some()) {
                 let message = format!("`{}` may have text and variables only", item.id());
@@ -153,10 +154,9 @@ struct Checker<'c, 'p, 'a> {
 
 impl<'a> Checker<'_, '_, 'a> {
     fn judge(&self, item: Item<'_, 'a>, node: Node<'_, 'a>) -> Vec<Diagnostic> {
-        let name = item.name();
         match node {
             Node::Variable(_) => Vec::new(),
-            Node::Function(function, arguments) => self.function(&name, function, arguments),
+            Node::Function(function, arguments) => self.function(item, function, arguments),
             Node::Message(id, attribute) => {
                 let message = self.merged.messages.get(id);
                 let found = message.is_some_and(|message| match attribute {
@@ -167,7 +167,7 @@ impl<'a> Checker<'_, '_, 'a> {
                     return Vec::new();
                 }
                 let meant = did_you_mean(id, self.merged.messages.keys().copied());
-                vec![self.unknown(&name, id, "a message", meant)]
+                vec![self.unknown(item, id, "a message", meant)]
             }
             Node::Term(id, attribute) => {
                 let found = self.merged.terms.get(id).is_some_and(|term| {
@@ -177,35 +177,35 @@ impl<'a> Checker<'_, '_, 'a> {
                     return Vec::new();
                 }
                 let meant = did_you_mean(id, self.merged.terms.keys().copied());
-                vec![self.unknown(&name, id, "a term", meant)]
+                vec![self.unknown(item, id, "a term", meant)]
             }
-            Node::Select(selector, variants) => self.plural(&name, selector, variants).into_iter().collect(),
+            Node::Select(selector, variants) => self.plural(item, selector, variants).into_iter().collect(),
         }
     }
 
-    fn unknown(&self, name: &str, part: &'a str, what: &str, meant: Option<&str>) -> Diagnostic {
+    fn unknown(&self, item: Item<'_, 'a>, part: &'a str, what: &str, meant: Option<&str>) -> Diagnostic {
         let help = match meant.filter(|meant| *meant != part) {
             Some(meant) => format!("did you mean `{meant}`?"),
             None => "compare with the same message in the English file".to_owned(),
         };
-        let message = format!("the message `{name}` uses {what} that does not exist here: `{part}`");
+        let message = format!("the message `{}` uses {what} that does not exist here: `{part}`", item.name());
         Diagnostic::error("message-reference", message).at(self.file.span(part)).help(help)
     }
 
-    fn function(&self, name: &str, function: &'a str, arguments: &CallArguments<&'a str>) -> Vec<Diagnostic> {
+    fn function(&self, item: Item<'_, 'a>, function: &'a str, arguments: &CallArguments<&'a str>) -> Vec<Diagnostic> {
         let Some((_, options)) = FUNCTIONS.iter().find(|(known, _)| *known == function) else {
             let meant = did_you_mean(function, FUNCTIONS.iter().map(|(known, _)| *known));
-            return vec![self.unknown(name, function, "a function", meant)];
+            return vec![self.unknown(item, function, "a function", meant)];
         };
         let strange = arguments.named.iter().map(|option| option.name.name).filter(|option| !options.contains(option));
         let meant = |option| did_you_mean(option, options.iter().copied());
-        strange.map(|option| self.unknown(name, option, "an option", meant(option))).collect()
+        strange.map(|option| self.unknown(item, option, "an option", meant(option))).collect()
     }
 
     /// A choice by number must have a form for every whole number (CLDR's plural rules).
     fn plural(
         &self,
-        name: &str,
+        item: Item<'_, 'a>,
         selector: &InlineExpression<&'a str>,
         variants: &[Variant<&'a str>],
     ) -> Option<Diagnostic> {
@@ -247,7 +247,7 @@ impl<'a> Checker<'_, '_, 'a> {
             format!("[{form}] (for {}{})", first.join(", "), if numbers.len() > 3 { " …" } else { "" })
         };
         let lacking: Vec<String> = lacking.iter().map(form).collect();
-        let message = format!("the message `{name}` lacks the plural form {}", lacking.join(" and "));
+        let message = format!("the message `{}` lacks the plural form {}", item.name(), lacking.join(" and "));
         Some(
             Diagnostic::warning("missing-plural-form", message)
                 .at(self.file.span(place))
@@ -258,11 +258,11 @@ impl<'a> Checker<'_, '_, 'a> {
 
 /// The variables that the texts of a message are known to have: those in the first file of each language that has it,
 /// and those that the comment above it names.
-struct Variables<'a>(BTreeMap<(Lang, &'a str), (usize, BTreeSet<&'a str>)>);
+struct Variables<'a>(HashMap<(Lang, &'a str), (usize, BTreeSet<&'a str>)>);
 
 impl<'a> Variables<'a> {
     fn of(parsed: &[Parsed<'a>]) -> Variables<'a> {
-        let mut all = BTreeMap::new();
+        let mut all = HashMap::new();
         for (at, file) in parsed.iter().enumerate() {
             for item in file.items().filter(|item| matches!(item, Item::Message(_))) {
                 all.entry((file.lang(), item.id())).or_insert_with(|| {
@@ -276,9 +276,9 @@ impl<'a> Variables<'a> {
     }
 
     /// What English has, or the last language of the chain that has the message; `None` where only this file has it.
-    fn known(&self, id: &str, file: usize, chain: &[Lang]) -> Option<BTreeSet<&'a str>> {
+    fn known(&self, id: &'a str, file: usize, chain: &[Lang]) -> Option<&BTreeSet<&'a str>> {
         let (first, names) = chain.iter().rev().find_map(|lang| self.0.get(&(*lang, id)))?;
-        (*first != file).then(|| names.clone())
+        (*first != file).then_some(names)
     }
 }
 

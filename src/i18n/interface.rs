@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use rustc_hash::FxHashMap;
 
 use super::catalog::Catalog;
 use super::dates::DateStyle;
@@ -83,7 +84,8 @@ enum Text {
 pub struct Interface {
     /// Its own catalog first, then those it falls back to.
     chain: Vec<Arc<Catalog>>,
-    texts: HashMap<String, Text>,
+    /// Asked many times a page, with names of our own and of the theme: a hash against attackers would be a waste.
+    texts: FxHashMap<String, Text>,
     autonyms: Arc<BTreeMap<Lang, String>>,
     fingerprint: Fingerprint,
 }
@@ -95,7 +97,7 @@ impl Interface {
         autonyms: Arc<BTreeMap<Lang, String>>,
         fingerprint: Fingerprint,
     ) -> Interface {
-        let mut texts = HashMap::new();
+        let mut texts = FxHashMap::default();
         for (link, catalog) in chain.iter().enumerate() {
             for (key, text) in catalog.texts() {
                 texts.entry(key.to_owned()).or_insert_with(|| match text {

@@ -68,16 +68,18 @@ pub fn ftl_files<'a>(snapshot: &'a Snapshot, roots: &[&'a str]) -> Vec<FtlFile<'
 }
 
 /// The interface in every language of the site.
-pub struct Interfaces(BTreeMap<Lang, Interface>);
+pub struct Interfaces(Vec<(Lang, Interface)>);
 
 impl Interfaces {
     /// The interface in a language that [`load`] was given.
     pub fn get(&self, lang: Lang) -> &Interface {
-        self.0.get(&lang).expect("an interface is loaded for every language of the site")
+        // Few enough that asking each is quicker than a map.
+        let found = self.0.iter().find(|(own, _)| *own == lang);
+        found.map(|(_, interface)| interface).expect("an interface is loaded for every language of the site")
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Interface> {
-        self.0.values()
+        self.0.iter().map(|(_, interface)| interface)
     }
 }
 
@@ -133,7 +135,8 @@ pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces>
         let fingerprint = Fingerprint::of(&(contents, &locales, &autonyms, &chains[&spec.lang]));
         (spec.lang, Interface::new(chain, autonyms.clone(), fingerprint))
     };
-    Warned { value: Interfaces(specs.iter().map(interface).collect()), findings }
+    let interfaces: BTreeMap<Lang, Interface> = specs.iter().map(interface).collect();
+    Warned { value: Interfaces(interfaces.into_iter().collect()), findings }
 }
 
 /// The languages in which a message is looked for: its own, the chain's, English. Languages without a catalog are left

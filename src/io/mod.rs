@@ -25,7 +25,7 @@ pub use lock::{ANOTHER_BUILD, Lock, lock, try_lock};
 pub use output::{Output, output};
 pub use remember::Remembered;
 pub use scan::find_site;
-pub use sources::{Sources, scan};
+pub use sources::{Found, Sources, scan};
 pub use stamps::Stamps;
 pub use store::Store;
 pub use watch::{Changed, Watch, WatchOptions, watch};

@@ -13,6 +13,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use crate::diag::Diagnostics;
 use crate::foundation::{Fingerprint, SourcePath};
 use crate::source::{File as SourceFile, Reader, Snapshot};
 
@@ -44,27 +45,7 @@ impl Sources {
     /// # Errors
     /// As those of [`scan`].
     pub fn look(root: &Path, known: &Stamps, time: Option<u64>) -> Result<Sources, IoProblem> {
-        let tree = find_site(root)?;
-        let (files, mut refused) = find_files(&tree);
-        let later = Arc::new(Later { tree, changed: AtomicBool::new(false) });
-        let looked: Vec<_> =
-            files.into_par_iter().map(|(path, place)| (look(&path, &place, known, &later), path)).collect();
-        let mut snapshot = Snapshot::default();
-        let mut stamps = Vec::with_capacity(looked.len());
-        for (found, path) in looked {
-            match found {
-                Ok((file, stamp)) => {
-                    stamps.push((path.clone(), stamp));
-                    snapshot.files.insert(path, file);
-                }
-                Err(error) => refused.push(unreadable(&path, &error)),
-            }
-        }
-        snapshot.refused = refused;
-        for (path, file) in embedded() {
-            snapshot.files.entry(path).or_insert(file);
-        }
-        Ok(Sources { snapshot, stamps: Stamps::settled(stamps.into_iter(), time), later })
+        Ok(Found::find(root)?.look(known, time))
     }
 
     /// The same sources after some files have changed; `None` where only a new look at everything tells what they are.
@@ -94,6 +75,47 @@ impl Sources {
     /// Whether every file that was read later still was the one that had been looked at. Asked when all is made.
     pub fn are_of_one_moment(&self) -> bool {
         !self.later.changed.load(Ordering::Acquire)
+    }
+}
+
+/// The names of all files that a build may read.
+pub struct Found {
+    tree: PathBuf,
+    files: Vec<(SourcePath, PathBuf)>,
+    refused: Diagnostics,
+}
+
+impl Found {
+    /// # Errors
+    /// There is no mensi.yaml in `root`.
+    pub fn find(root: &Path) -> Result<Found, IoProblem> {
+        let tree = find_site(root)?;
+        let (files, refused) = find_files(&tree);
+        Ok(Found { tree, files, refused })
+    }
+
+    /// See [`Sources::look`].
+    pub fn look(self, known: &Stamps, time: Option<u64>) -> Sources {
+        let Found { tree, files, mut refused } = self;
+        let later = Arc::new(Later { tree, changed: AtomicBool::new(false) });
+        let looked: Vec<_> =
+            files.into_par_iter().map(|(path, place)| (look(&path, &place, known, &later), path)).collect();
+        let mut snapshot = Snapshot::default();
+        let mut stamps = Vec::with_capacity(looked.len());
+        for (found, path) in looked {
+            match found {
+                Ok((file, stamp)) => {
+                    stamps.push((path.clone(), stamp));
+                    snapshot.files.insert(path, file);
+                }
+                Err(error) => refused.push(unreadable(&path, &error)),
+            }
+        }
+        snapshot.refused = refused;
+        for (path, file) in embedded() {
+            snapshot.files.entry(path).or_insert(file);
+        }
+        Sources { snapshot, stamps: Stamps::settled(stamps.into_iter(), time), later }
     }
 }
 

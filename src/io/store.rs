@@ -39,17 +39,18 @@ impl Store {
     /// What is there cannot be used: a warning, since the cache is never needed.
     pub fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
         let path = self.folder.join(name);
+        let shown = format!("the cache .mensi/cache/{name}");
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(_) => return Err(unusable(name, "it cannot be read")),
+            Err(_) => return Err(unusable(&shown, "it cannot be read")),
         };
         let Some(rest) = bytes.strip_prefix(HEAD) else {
-            let other = bytes.starts_with(b"mensi-site cache ");
-            return Err(unusable(
-                name,
-                if other { "it is from another version of mensi-site" } else { "it is damaged" },
-            ));
+            if bytes.starts_with(b"mensi-site cache ") {
+                // Said once, of all that there is.
+                return Err(unusable("the cache .mensi/cache", "it is from another version of mensi-site"));
+            }
+            return Err(unusable(&shown, "it is damaged"));
         };
         match rest.split_first_chunk::<16>() {
             Some((sum, payload)) if Fingerprint::of_bytes(payload).to_bytes() == *sum => {
@@ -58,7 +59,7 @@ impl Store {
                 bytes.drain(..start);
                 Ok(Some(bytes))
             }
-            _ => Err(unusable(name, "it is damaged")),
+            _ => Err(unusable(&shown, "it is damaged")),
         }
     }
 
@@ -94,8 +95,8 @@ impl Store {
     }
 }
 
-fn unusable(name: &str, why: &str) -> Box<Diagnostic> {
-    let finding = Diagnostic::warning("cache", format!("the cache .mensi/cache/{name} is not used: {why}"))
+fn unusable(what: &str, why: &str) -> Box<Diagnostic> {
+    let finding = Diagnostic::warning("cache", format!("{what} is not used: {why}"))
         .help("nothing is wrong with the site: what it held is made anew, and the next build is fast again");
     Box::new(finding)
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
+use crate::foundation::Fingerprint;
 use crate::model::{DocIx, LangIx};
 use crate::source::{Kind, Text};
 
@@ -22,6 +23,11 @@ impl Bodies {
     /// The body of a document for readers of a language; empty where it has none. Its HTML may have to be filled in.
     pub fn body(&self, ix: DocIx, lang: LangIx) -> Body {
         self.0.get(&(ix, lang)).map_or_else(Body::default, |rendered| rendered.body.clone())
+    }
+
+    /// Of the body of a document for readers of a language; `None` where it has none.
+    pub fn fingerprint(&self, ix: DocIx, lang: LangIx) -> Option<Fingerprint> {
+        self.0.get(&(ix, lang)).map(|rendered| rendered.fingerprint)
     }
 
     /// The HTML of a body.

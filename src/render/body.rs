@@ -20,6 +20,8 @@ use super::views::{self, Body, Html};
 /// A body, with what it leaves to be checked.
 pub struct RenderedBody {
     pub body: Body,
+    /// Of `body`.
+    pub fingerprint: Fingerprint,
     pub headings: Arc<[Heading]>,
     /// Ids that raw HTML brought.
     raw_ids: Vec<String>,
@@ -160,7 +162,9 @@ fn finish(
     let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
     let own = || Some(anchor_key(cx, task.ix, here.lang));
     let anchors = anchors.into_iter().map(|wanted| AnchorWanted { document: wanted.document.or_else(own), ..wanted });
-    RenderedBody { body: Body { html, lang, dir, contents }, anchors: anchors.collect(), headings, raw_ids, findings }
+    let body = Body { html, lang, dir, contents };
+    let fingerprint = Fingerprint::of(&body);
+    RenderedBody { body, fingerprint, anchors: anchors.collect(), headings, raw_ids, findings }
 }
 
 /// Notes what is asked, and the fingerprint of what is answered.

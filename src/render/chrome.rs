@@ -1,5 +1,7 @@
 //! What surrounds a page: name of the site, menu, footer, switcher, canonical and alternates, the way back home.
 
+use std::borrow::Cow;
+
 use crate::foundation::Lang;
 use crate::model::{DocIx, LangIx, Route, SectionKey, State};
 use crate::source::facts::Facts;
@@ -37,6 +39,7 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
     SiteView {
         title: site_title(cx, here.lang),
         lang,
+        language: cx.interface(here.lang).language_name(lang),
         dir: lang.direction(),
         root: here.root.clone(),
         home: cx.href(here, &home, here.lang),
@@ -120,72 +123,87 @@ fn legal(cx: &Cx, here: &Here) -> Vec<LegalLink> {
 
 /// A page's own frame, before what its content adds.
 pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
-    let canonical = canonical(cx, here, subject);
+    let standings = standings(cx, subject);
+    let own = &standings[usize::from(here.lang.0)];
     PageView {
         title: String::new(),
         description: String::new(),
         kind: "page",
         section: String::new(),
-        canonical: canonical.map(|route| cx.permalink(&route)),
-        alternates: alternates(cx, subject),
+        canonical: canonical(cx, &standings, own).map(|route| cx.permalink(route)),
+        alternates: Alternates(alternates_of(cx, subject, &standings)),
         breadcrumbs: Vec::new(),
-        languages: languages(cx, here, subject),
+        languages: languages(cx, here, subject, &standings),
         notices: Vec::new(),
         feeds: Vec::new(),
         json_ld: String::new(),
-        noindex: !state_in(cx, subject, here.lang).is_own(),
+        noindex: !own.state.is_own(),
     }
 }
 
+/// How a subject stands in one language.
+struct Standing<'a> {
+    lang: Lang,
+    state: State,
+    /// Where, if it does.
+    route: Option<Cow<'a, Route>>,
+}
+
+/// How the subject stands in each language of the site.
+fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
+    let of = |(ix, lang)| {
+        let route = route_in(cx, subject, ix);
+        let state = match subject {
+            Subject::Document(document) => cx.state(ix, document),
+            Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
+            // A list stands in every language, whatever its entries do.
+            Subject::List { .. } if route.is_some() => State::Translated,
+            Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
+        };
+        Standing { lang, state, route }
+    };
+    cx.site.languages().map(of).collect()
+}
+
 /// Where the subject stands in a language, if it does.
-fn route_in(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+fn route_in<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<Cow<'a, Route>> {
+    let page = |route: &'a Route, number, pages: &[usize]| {
+        (number <= pages[usize::from(lang.0)]).then(|| match number {
+            1 => Cow::Borrowed(route),
+            number => Cow::Owned(route.page(number)),
+        })
+    };
     match subject {
-        Subject::Document(ix) => cx.site.route(ix, lang).cloned(),
-        Subject::List { section, number, pages } => {
-            (number <= pages[usize::from(lang.0)]).then(|| section.routes[usize::from(lang.0)].page(number))
-        }
-        Subject::Gathering { document, number, pages } => {
-            let route = cx.site.route(document, lang)?;
-            (number <= pages[usize::from(lang.0)]).then(|| route.page(number))
-        }
+        Subject::Document(ix) => cx.site.route(ix, lang).map(Cow::Borrowed),
+        Subject::List { section, number, pages } => page(&section.routes[usize::from(lang.0)], number, pages),
+        Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages),
         Subject::NotFound => None,
     }
 }
 
-/// The state in which a language has the subject.
-fn state_in(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> State {
-    match subject {
-        Subject::Document(ix) => cx.state(lang, ix),
-        Subject::Gathering { document, .. } if route_in(cx, subject, lang).is_some() => cx.state(lang, document),
-        // A list stands in every language, whatever its entries do.
-        Subject::List { .. } if route_in(cx, subject, lang).is_some() => State::Translated,
-        Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
-    }
-}
-
 /// The page that is named as the one to cite: itself, or for a fallback the page that it shows.
-fn canonical(cx: &Cx, here: &Here, subject: Subject<'_>) -> Option<Route> {
-    match state_in(cx, subject, here.lang) {
-        State::Fallback { shows } => {
-            let shown = cx.site.lang_ix(shows);
-            route_in(cx, subject, shown)
-        }
+fn canonical<'s>(cx: &Cx, standings: &'s [Standing<'_>], own: &'s Standing<'_>) -> Option<&'s Route> {
+    match own.state {
+        State::Fallback { shows } => standings[usize::from(cx.site.lang_ix(shows).0)].route.as_deref(),
         State::Absent => None,
-        _ => route_in(cx, subject, here.lang),
+        _ => own.route.as_deref(),
     }
 }
 
 /// The page in each language that has it as its own, `x-default` last: the chooser for home, else the site's default
 /// language, else the language that it was written in.
 pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Vec<Alternate> {
-    let own: Vec<(Lang, Route)> = cx
-        .site
-        .languages()
-        .filter(|(lang, _)| state_in(cx, subject, *lang).is_own())
-        .filter_map(|(ix, lang)| Some((lang, route_in(cx, subject, ix)?)))
-        .collect();
-    let mut alternates: Vec<Alternate> =
-        own.iter().map(|(lang, route)| Alternate { hreflang: lang.to_string(), href: cx.permalink(route) }).collect();
+    alternates_of(cx, subject, &standings(cx, subject))
+}
+
+fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<Alternate> {
+    let mut alternates = Vec::with_capacity(standings.len() + 1);
+    let mut own: Vec<Lang> = Vec::with_capacity(standings.len());
+    for standing in standings.iter().filter(|standing| standing.state.is_own()) {
+        let Some(route) = &standing.route else { continue };
+        own.push(standing.lang);
+        alternates.push(Alternate { hreflang: standing.lang.as_str().to_owned(), href: cx.permalink(route) });
+    }
     let is_home = matches!(subject, Subject::Document(ix) if is_home(cx, ix));
     let source = match subject {
         Subject::Document(ix) => Some(cx.site.get(ix).language),
@@ -194,10 +212,9 @@ pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Vec<Alternate> {
     let default = if is_home {
         Some(cx.addresses.origin.as_str().to_owned())
     } else {
-        let of = |wanted: Lang| own.iter().find(|(lang, _)| *lang == wanted).map(|(_, route)| cx.permalink(route));
-        of(cx.site.config.default_language)
-            .or_else(|| of(source?))
-            .or_else(|| own.first().map(|(_, route)| cx.permalink(route)))
+        let of = |wanted: Lang| own.iter().position(|lang| *lang == wanted);
+        let default = of(cx.site.config.default_language).or_else(|| of(source?)).unwrap_or(0);
+        alternates.get(default).map(|alternate| alternate.href.clone())
     };
     alternates.extend(default.map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
     alternates
@@ -210,34 +227,35 @@ pub fn is_home(cx: &Cx, ix: DocIx) -> bool {
 }
 
 /// All languages of the site, for the switcher.
-fn languages(cx: &Cx, here: &Here, subject: Subject<'_>) -> Vec<LanguageLink> {
-    cx.site
-        .languages()
-        .map(|(ix, lang)| {
-            let route = route_in(cx, subject, ix).or_else(|| first_page(cx, subject, ix));
-            let state = match (ix == here.lang, &route, state_in(cx, subject, ix)) {
-                (true, ..) => "here",
-                (_, None, _) => "absent",
-                (_, _, State::Fallback { .. }) => "fallback",
-                _ => "available",
-            };
-            let route = route.unwrap_or_else(|| Route::new(format!("{lang}/")));
-            LanguageLink {
-                lang,
-                name: cx.interface(here.lang).language_name(lang),
-                href: cx.href(here, &route, ix),
-                state,
-                origin: !cx.addresses.hosted.contains(&ix),
-            }
-        })
-        .collect()
+fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<LanguageLink> {
+    let interface = cx.interface(here.lang);
+    let of = |((ix, lang), standing): ((LangIx, Lang), &Standing<'_>)| {
+        let route = standing.route.as_deref().or_else(|| first_page(cx, subject, ix));
+        let state = match (ix == here.lang, route, standing.state) {
+            (true, ..) => "here",
+            (_, None, _) => "absent",
+            (_, _, State::Fallback { .. }) => "fallback",
+            _ => "available",
+        };
+        LanguageLink {
+            lang,
+            name: interface.language_name(lang),
+            href: match route {
+                Some(route) => cx.href(here, route, ix),
+                None => cx.href(here, &Route::new(format!("{lang}/")), ix),
+            },
+            state,
+            origin: !cx.addresses.hosted.contains(&ix),
+        }
+    };
+    cx.site.languages().zip(standings).map(of).collect()
 }
 
 /// Where a list has fewer pages in another language, its first page.
-fn first_page(cx: &Cx, subject: Subject<'_>, lang: LangIx) -> Option<Route> {
+fn first_page<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<&'a Route> {
     match subject {
-        Subject::List { section, .. } => Some(section.routes[usize::from(lang.0)].clone()),
-        Subject::Gathering { document, .. } => cx.site.route(document, lang).cloned(),
+        Subject::List { section, .. } => Some(&section.routes[usize::from(lang.0)]),
+        Subject::Gathering { document, .. } => cx.site.route(document, lang),
         Subject::Document(_) | Subject::NotFound => None,
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::foundation::{Date, Lang, Url};
+use crate::foundation::{Date, Lang, Url, any_byte};
 use crate::i18n::{Arg, DateStyle, Interface, Interfaces};
 use crate::model::{DocIx, LangIx, Route, Site, State, words};
 use crate::source::facts::Facts;
@@ -73,18 +73,18 @@ impl Cx {
     /// A link from a page to a place in a language: relative where this release has it, else to the origin.
     pub fn href(&self, here: &Here, route: &Route, lang: LangIx) -> String {
         if !self.addresses.hosted.contains(&lang) {
-            return format!("{}{route}", self.addresses.origin);
+            return self.permalink(route);
         }
         let index = match self.addresses.links {
             LinkStyle::Pages => "",
             LinkStyle::Files => "index.html",
         };
-        format!("{}{route}{index}", here.root)
+        [&here.root, route.as_str(), index].concat()
     }
 
     /// A link from a page to a file of this release.
     pub fn file_href(&self, here: &Here, path: &str) -> String {
-        format!("{}{path}", here.root)
+        [&here.root, path].concat()
     }
 
     /// The way to the root from anywhere on the host, for pages that are shown at any depth.
@@ -105,12 +105,12 @@ impl Cx {
 
     /// The address that canonical, hreflang and structured data name.
     pub fn permalink(&self, route: &Route) -> String {
-        format!("{}{route}", self.addresses.origin)
+        [self.addresses.origin.as_str(), route.as_str()].concat()
     }
 
     /// The address in this release, for feeds and sitemaps.
     pub fn own_address(&self, route: &Route) -> String {
-        format!("{}{route}", self.addresses.own)
+        [self.addresses.own.as_str(), route.as_str()].concat()
     }
 
     /// Words in `lang`, for a page in `here`: marked where the two differ, with the quotation marks of their language.
@@ -215,7 +215,7 @@ impl Cx {
 
 /// Escapes text for XML and HTML, attributes included.
 pub fn escape(text: &str) -> Cow<'_, str> {
-    if !text.contains(['&', '<', '>', '"', '\'']) {
+    if !any_byte(text.as_bytes(), |byte| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'')) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

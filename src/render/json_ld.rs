@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::foundation::any_byte;
 use crate::model::{DocIx, LangIx, Route, SectionKey, Via};
 use crate::source::Kind;
 use crate::source::facts::{Event, Facts, ProjectResult, School};
@@ -24,10 +25,15 @@ pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> St
     if graph.is_empty() { String::new() } else { script(&Data { context: "https://schema.org", graph }) }
 }
 
+/// Room for what most pages have, in bytes.
+const USUAL_LENGTH: usize = 1536;
+
 /// JSON that is safe within a script element: `<` ends none and begins no comment.
 fn script(data: &Data) -> String {
-    let json = serde_json::to_string(data).expect("text and numbers are JSON");
-    if !json.contains(['<', '>', '&']) {
+    let mut json = Vec::with_capacity(USUAL_LENGTH);
+    serde_json::to_writer(&mut json, data).expect("text and numbers are JSON");
+    let json = String::from_utf8(json).expect("JSON is UTF-8");
+    if !any_byte(json.as_bytes(), |byte| matches!(byte, b'<' | b'>' | b'&')) {
         return json;
     }
     json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")

@@ -16,7 +16,7 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::Card;
+use super::views::{Card, LEVEL};
 
 pub use frame::Frame;
 
@@ -219,6 +219,10 @@ impl Templates {
         context.insert_value("site", frame.site.clone());
         context.insert_value("frame", parts);
         context.insert("page", &view.page);
+        match frame.switcher(self, engine, &view.page.languages).map_err(|fault| met_on(*fault, page))? {
+            Some(html) => context.insert_value("switcher", html),
+            None => context.insert("languages", &view.page.languages),
+        }
         let template = match &view.content {
             Content::Document(document) => {
                 context.insert("document", document);
@@ -261,7 +265,7 @@ impl Templates {
     fn card(&self, engine: &Tera, card: &Card) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("card", card);
-        context.insert("level", &card.level.number());
+        context.insert("level", LEVEL);
         engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
     }
 }

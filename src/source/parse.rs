@@ -168,6 +168,9 @@ pub fn specs(kind: Kind) -> Vec<crate::yaml::FieldSpec> {
 
 /// What is a fact of the kind is an error of its own in a translation: it names the file where it belongs.
 fn facts_in_translation(place: &Place, fields: &mut Fields<'_, '_, '_, '_>) {
+    if fields.left_over().next().is_none() {
+        return;
+    }
     let facts: Vec<&'static str> = specs(place.kind).iter().map(|spec| spec.name).collect();
     let misplaced: BTreeSet<&'static str> =
         fields.left_over().filter_map(|name| facts.iter().copied().find(|fact| *fact == name)).collect();

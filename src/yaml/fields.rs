@@ -121,31 +121,44 @@ pub const MOST_ALIKE: usize = 20;
 pub struct Fields<'m, 'a, 'y, 'f> {
     pub at: &'a mut At<'y, 'f>,
     entries: &'m [(String, Value)],
-    known: BTreeSet<&'static str>,
+    known: Vec<&'static str>,
+}
+
+/// Names that stand again, each with how often it stood before.
+fn repeated(entries: &[(String, Value)]) -> Vec<(&str, usize)> {
+    /// So few are compared with each other sooner than sorted.
+    const FEW: usize = 16;
+    let stood_before =
+        |(at, (name, _)): (usize, &(String, Value))| entries[..at].iter().any(|(other, _)| other == name);
+    if entries.len() <= FEW && !entries.iter().enumerate().any(stood_before) {
+        return Vec::new();
+    }
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut repeated = Vec::new();
+    for (name, _) in entries {
+        let count = seen.entry(name).or_default();
+        if *count > 0 {
+            repeated.push((name.as_str(), *count));
+        }
+        *count += 1;
+    }
+    repeated
 }
 
 impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
     /// Reports repeated names on the way.
     pub fn new(at: &'a mut At<'y, 'f>, entries: &'m [(String, Value)]) -> Self {
-        let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut repeated: Vec<(&str, usize)> = Vec::new();
-        for (name, _) in entries {
-            let count = seen.entry(name).or_default();
-            if *count > 0 {
-                repeated.push((name, *count));
-            }
-            *count += 1;
-        }
+        let repeated = repeated(entries);
         if !repeated.is_empty() {
             at.report_repeated(&repeated);
         }
-        Fields { at, entries, known: BTreeSet::new() }
+        Fields { at, entries, known: Vec::new() }
     }
 
     /// The value of a field; what stands for it where it is not there or is empty; `None` where it is wrong, or is
     /// missing although it must be there.
     pub fn take<T: Field>(&mut self, name: &'static str) -> Option<T> {
-        self.known.insert(name);
+        self.known.push(name);
         match self.entries.iter().find(|(key, value)| key == name && *value != Value::Null) {
             Some((_, value)) => self.at.step(Step::field(name), |at| T::read(at, value)),
             None => T::absent().or_else(|| {
@@ -177,9 +190,8 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
     }
 
     /// The names that nobody took, with the nth of its name.
-    pub fn left_over(&self) -> impl Iterator<Item = &'m str> + use<'m, '_> {
-        let known: BTreeSet<&'static str> = self.known.clone();
-        self.entries.iter().map(|(name, _)| name.as_str()).filter(move |name| !known.contains(name))
+    pub fn left_over(&self) -> impl Iterator<Item = &'m str> {
+        self.entries.iter().map(|(name, _)| name.as_str()).filter(|name| !self.known.contains(name))
     }
 
     /// The place of the name of a field of this map.
@@ -196,22 +208,23 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
         if unknown.is_empty() {
             return;
         }
+        let known: BTreeSet<&'static str> = self.known.iter().copied().collect();
         let places = self.at.yaml.places();
         let place = |at: &At<'_, '_>, name: &str| places.key_span(&[&at.path[..], &[Step::field(name)]].concat());
         for name in unknown.iter().copied().take(MOST_ALIKE) {
             let span = place(self.at, name);
             let finding = Diagnostic::error("unknown-field", format!("{what} has no field `{name}`")).at(span);
-            let finding = match did_you_mean(name, self.known.iter().copied()) {
+            let finding = match did_you_mean(name, known.iter().copied()) {
                 Some(meant) => finding.help(format!("did you mean `{meant}`?")),
                 None => {
-                    let known: Vec<&str> = self.known.iter().copied().collect();
+                    let known: Vec<&str> = known.iter().copied().collect();
                     finding.help(format!("remove the line, or use one of: {}", known.join(", ")))
                 }
             };
             self.at.findings.push(finding);
         }
         if let Some(name) = unknown.get(MOST_ALIKE) {
-            let known: Vec<&str> = self.known.iter().copied().collect();
+            let known: Vec<&str> = known.iter().copied().collect();
             let message = format!("{what} has none of the {} other fields from here on", unknown.len() - MOST_ALIKE);
             self.at.findings.push(
                 Diagnostic::error("unknown-field", message)

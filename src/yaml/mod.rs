@@ -9,6 +9,7 @@ mod country;
 mod fields;
 mod locate;
 mod record;
+mod simple;
 mod types;
 mod value;
 

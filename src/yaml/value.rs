@@ -10,6 +10,7 @@ use crate::foundation::SourcePath;
 
 use super::fields::MOST_ALIKE;
 use super::locate::{Step, Tree};
+use super::simple;
 
 /// One value. A map keeps its entries in order, repeated keys included, so that they can be reported.
 #[derive(Clone, PartialEq, Debug)]
@@ -186,6 +187,9 @@ impl<'a> Yaml<'a> {
                     .at(self.at(0..0))
                     .help("it holds settings only; long texts belong into content/"),
             ));
+        }
+        if let Some(entries) = simple::read(self.text) {
+            return Ok(entries);
         }
         match serde_yaml::from_str::<Value>(self.text) {
             Ok(Value::Map(mut entries)) => {

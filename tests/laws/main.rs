@@ -150,8 +150,10 @@ fn same_words(warm: &Run, cold: &Run, harmed: bool) -> Result<(), String> {
     let said: Vec<&str> = warm.out.lines().filter(|line| !(harmed && of_cache(line))).collect();
     let expected: Vec<&str> = cold.out.lines().collect();
     let about = |run: &Run| {
-        let size = run.err.split_once(" into ").map(|(size, _)| size.to_owned());
-        let next = run.err.split_once(" by itself").map(|(before, why)| {
+        // The second line is about time.
+        let line = run.err.lines().next().unwrap_or_default();
+        let size = line.split_once(" into ").map(|(size, _)| size.to_owned());
+        let next = line.split_once(" by itself").map(|(before, why)| {
             let day = before.rsplit(". ").next().unwrap_or_default().to_owned();
             (day, why.split(')').next().unwrap_or_default().to_owned())
         });

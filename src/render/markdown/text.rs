@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
+use crate::foundation::any_byte;
 
 /// The text of one event and what is known about it.
 pub(super) struct Words<'a> {
@@ -20,16 +21,17 @@ pub(super) struct Words<'a> {
 /// Whether a text has anything that could be set otherwise; most have not.
 pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    !bytes.iter().enumerate().any(|(at, byte)| match byte {
-        b'"' | b'\'' => true,
-        b'.' => bytes.get(at + 1) == Some(&b'.'),
-        b'-' => match bytes.get(at + 1) {
-            Some(b'-') => true,
-            Some(next) => next.is_ascii_digit(),
-            None => false,
-        },
-        _ => false,
-    })
+    if any_byte(bytes, |byte| matches!(byte, b'"' | b'\'')) {
+        return false;
+    }
+    // As in `any_byte`, for every two neighbours.
+    let neighbours = bytes.iter().zip(bytes.get(1..).unwrap_or_default());
+    let found = neighbours.fold(0, |found, (byte, next)| {
+        let dots = (*byte == b'.') & (*next == b'.');
+        let dash = (*byte == b'-') & ((*next == b'-') | next.is_ascii_digit());
+        found | u8::from(dots | dash)
+    });
+    found == 0
 }
 
 /// Hands the text to `push` piece by piece, as it is printed.

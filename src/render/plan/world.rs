@@ -64,7 +64,7 @@ impl Plan {
         let world = |lang: LangIx| self.world.0[usize::from(lang.0)];
         let of = |language: usize| self.languages[language].lang;
         let page = |lang: LangIx, body: Option<DocIx>| {
-            Fingerprint::of(&(world(lang), body.map(|ix| self.bodies.body(ix, lang))))
+            Fingerprint::of(&(world(lang), body.map(|ix| self.bodies.fingerprint(ix, lang))))
         };
         match artifact {
             Artifact::Document { language, ix } | Artifact::Gathering { language, ix, .. } => {

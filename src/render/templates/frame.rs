@@ -8,12 +8,14 @@ use tera::{Context, Tera, Value};
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
-use crate::render::views::SiteView;
+use crate::render::views::{LINK, LanguageLink, Linked, SiteView};
 
 use super::{Templates, finding};
 
 /// The folder of the templates that are rendered once for many pages.
 const FOLDER: &str = "frame/";
+/// The template of an entry of the switcher.
+const LANGUAGE: &str = "language.html";
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
 /// `frame/<name>.html` make of `site` and `section`: a page has their HTML as `frame.<name>`.
@@ -23,7 +25,14 @@ pub struct Frame {
     fingerprint: Fingerprint,
     /// By section, as pages need them.
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
+    /// The entries of the switcher of languages, by what is the same on many pages.
+    languages: RwLock<BTreeMap<Entry, Linked>>,
 }
+
+/// An entry of the switcher but for its link: language, state, whether it leads to the origin.
+type Entry = (Lang, &'static str, bool);
+
+const WHOLE: &str = "no thread fails while it holds what pages share";
 
 impl Frame {
     /// What tells a page with this View from every other.
@@ -33,13 +42,46 @@ impl Frame {
 
     /// The parts for pages of a section.
     pub(super) fn parts(&self, templates: &Templates, engine: &Tera, section: &str) -> Result<Value, Box<Diagnostic>> {
-        const WHOLE: &str = "no thread fails while it holds the parts";
         if let Some(parts) = self.parts.read().expect(WHOLE).get(section) {
             return parts.clone();
         }
         let made = self.make_parts(templates, engine, section);
         self.parts.write().expect(WHOLE).insert(section.to_owned(), made.clone());
         made
+    }
+
+    /// The switcher of languages: each entry as the theme's `language.html` has it, where it has one.
+    pub(super) fn switcher(
+        &self,
+        templates: &Templates,
+        engine: &Tera,
+        languages: &[LanguageLink],
+    ) -> Result<Option<Value>, Box<Diagnostic>> {
+        if !engine.contains_template(LANGUAGE) {
+            return Ok(None);
+        }
+        let mut html = String::with_capacity(2048);
+        for link in languages {
+            let entry = (link.lang, link.state, link.origin);
+            let known = self.languages.read().expect(WHOLE).get(&entry).map(|known| known.to(&link.href));
+            match known {
+                Some(known) => html.push_str(&known),
+                None => {
+                    let made = self.make_entry(templates, engine, link)?;
+                    html.push_str(&made.to(&link.href));
+                    self.languages.write().expect(WHOLE).insert(entry, made);
+                }
+            }
+        }
+        Ok(Some(Value::safe_string(&html)))
+    }
+
+    fn make_entry(&self, templates: &Templates, engine: &Tera, link: &LanguageLink) -> Result<Linked, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert_value("site", self.site.clone());
+        context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link.clone() });
+        let html = engine.render(LANGUAGE, &context);
+        html.map(|html| Linked::of(&html)).map_err(|error| Box::new(finding(&error, &templates.files)))
     }
 
     fn make_parts(&self, templates: &Templates, engine: &Tera, section: &str) -> Result<Value, Box<Diagnostic>> {
@@ -64,6 +106,11 @@ impl Templates {
     /// What surrounds the pages of a language and depth.
     pub fn frame(&self, lang: Lang, site: &SiteView) -> Frame {
         let fingerprint = Fingerprint::of(&(self.fingerprints.get(&lang), site));
-        Frame { site: Value::from_serializable(site), fingerprint, parts: RwLock::default() }
+        Frame {
+            site: Value::from_serializable(site),
+            fingerprint,
+            parts: RwLock::default(),
+            languages: RwLock::default(),
+        }
     }
 }

@@ -8,9 +8,8 @@ use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Fingerprint;
-use crate::render::cx::escape;
 
-use super::{DateView, Text};
+use super::{DateView, LEVEL, LINK, Linked, Text};
 
 /// A document in a list. A template has `href`, the link from its page; `document`, its [`CardFields`]; and `html`, what
 /// the theme's `card.html` makes of both: it is rendered once for all the pages that a card stands on.
@@ -70,14 +69,14 @@ struct Shared {
     fields: CardFields,
     fingerprint: Fingerprint,
     value: OnceLock<tera::Value>,
-    /// By level; cut where the link goes.
-    html: [OnceLock<Vec<String>>; 2],
+    /// By level.
+    html: OnceLock<[Linked; 2]>,
 }
 
 impl From<CardFields> for SharedFields {
     fn from(fields: CardFields) -> SharedFields {
         let fingerprint = Fingerprint::of(&fields);
-        SharedFields(Arc::new(Shared { fields, fingerprint, value: OnceLock::new(), html: Default::default() }))
+        SharedFields(Arc::new(Shared { fields, fingerprint, value: OnceLock::new(), html: OnceLock::new() }))
     }
 }
 
@@ -89,27 +88,20 @@ impl Deref for SharedFields {
     }
 }
 
-/// What stands in a card's HTML where its link goes: no text of a site has it.
-pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
-
 impl Card {
-    /// Renders the card with `render`, unless that has been done. `render` gives its HTML with [`LINK`] for its link; it
-    /// must depend on the fields and the level alone.
+    /// Renders the card with `render`, unless that has been done. `render` gives its HTML with [`LINK`] for its link and
+    /// [`LEVEL`] for its level; it must depend on the fields alone.
     ///
     /// # Errors
     /// Those of `render`, each time.
     pub fn prepare<E>(&self, render: impl FnOnce(&Card) -> Result<String, E>) -> Result<(), E> {
-        let html = self.html();
+        let html = &self.fields.0.html;
         if html.get().is_none() {
-            let card = Card { href: LINK.to_owned(), ..self.clone() };
+            let rendered = render(&Card { href: LINK.to_owned(), ..self.clone() })?;
             // Where two threads meet here, both make the same.
-            let _ = html.set(render(&card)?.trim().split(LINK).map(str::to_owned).collect());
+            let _ = html.set(["2", "3"].map(|level| Linked::of(&rendered.replace(LEVEL, level))));
         }
         Ok(())
-    }
-
-    fn html(&self) -> &OnceLock<Vec<String>> {
-        &self.fields.0.html[usize::from(self.level.number() - 2)]
     }
 }
 
@@ -128,8 +120,9 @@ impl Serialize for Card {
         let mut map = serializer.serialize_struct("Card", 3)?;
         map.serialize_field("href", &self.href)?;
         map.serialize_field("document", document)?;
-        if let Some(parts) = self.html().get() {
-            map.serialize_field("html", &tera::Value::safe_string(&parts.join(&escape(&self.href))))?;
+        if let Some(html) = shared.html.get() {
+            let html = html[usize::from(self.level.number() - 2)].to(&self.href);
+            map.serialize_field("html", &tera::Value::safe_string(&html))?;
         }
         map.end()
     }
@@ -156,13 +149,12 @@ mod tests {
         };
         let one = Card { href: "../x/".to_owned(), level: Level::Two, fields: fields.into() };
         let other = Card { href: "a&b".to_owned(), ..one.clone() };
-        let render = |card: &Card| Ok::<_, ()>(format!("<a href={0}>{1}</a>{0}\n", card.href, card.fields.title.text));
+        let render = |card: &Card| Ok::<_, ()>(format!("<h{LEVEL} id={0}>{1}{0}\n", card.href, card.fields.title.text));
         one.prepare(render).expect("rendered");
         other.prepare(|_| Err(())).expect("rendered already");
         let html = |card: &Card| serde_json::to_value(card).expect("plain data")["html"].clone();
-        assert_eq!(html(&one), "<a href=../x/>T</a>../x/");
-        assert_eq!(html(&other), "<a href=a&amp;b>T</a>a&amp;b");
-        let below = Card { level: Level::Three, ..one };
-        assert!(below.prepare(|_| Err(())).is_err(), "another level is another card");
+        assert_eq!(html(&one), "<h2 id=../x/>T../x/");
+        assert_eq!(html(&other), "<h2 id=a&amp;b>Ta&amp;b");
+        assert_eq!(html(&Card { level: Level::Three, ..one }), "<h3 id=../x/>T../x/");
     }
 }

@@ -4,7 +4,7 @@
 //! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
 //!
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
-//! ([`PageView`]), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
+//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
 
 mod card;
 mod document;
@@ -16,9 +16,10 @@ pub use document::*;
 pub use lists::*;
 pub use values::*;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
+use crate::render::cx::escape;
 
 /// What surrounds every page of one language: name of the site, menu, footer. Shared by all pages of one depth.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -27,6 +28,8 @@ pub struct SiteView {
     pub title: String,
     /// BCP 47 tag of the page's language; the `lang` of the root element.
     pub lang: Lang,
+    /// That language's own name for itself.
+    pub language: String,
     /// `ltr` or `rtl`.
     pub dir: &'static str,
     /// The way from the page to the root of the site: `../../../`; on a 404 page the path of the base address.
@@ -115,11 +118,13 @@ pub struct PageView {
     pub section: String,
     /// `<link rel="canonical">`, absolute; absent where the page has none (404).
     pub canonical: Option<String>,
-    /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last.
-    pub alternates: Vec<Alternate>,
+    /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last; a template has the elements ready.
+    pub alternates: Alternates,
     /// The way from home to here; the last is the page itself and has an empty `href`.
     pub breadcrumbs: Vec<Link>,
-    /// Every language of the site, for the switcher.
+    /// Every language of the site, for the switcher. A template has them as `languages`, beside `page`; or, where the theme
+    /// has a `language.html`, what that makes of each, one after the other, as `switcher`.
+    #[serde(skip)]
     pub languages: Vec<LanguageLink>,
     /// What a reader should know before reading, most important first.
     pub notices: Vec<Notice>,
@@ -137,6 +142,22 @@ pub struct Alternate {
     /// BCP 47 tag or `x-default`.
     pub hreflang: String,
     pub href: String,
+}
+
+/// See [`PageView::alternates`].
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
+pub struct Alternates(pub Vec<Alternate>);
+
+impl Serialize for Alternates {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::with_capacity(self.0.len() * 128);
+        for Alternate { hreflang, href } in &self.0 {
+            let line = if html.is_empty() { "" } else { "\n" };
+            let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &escape(href), "\">"];
+            parts.iter().for_each(|part| html.push_str(part));
+        }
+        tera::Value::safe_string(&html).serialize(serializer)
+    }
 }
 
 /// One language of the switcher.

@@ -44,7 +44,7 @@ impl Serialize for Text {
 
 /// HTML that a template writes as it is. It counts by its fingerprint: a page is the same as long as that is, and the HTML
 /// itself is made for a page that is rendered.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Html {
     html: Arc<OnceLock<String>>,
     fingerprint: Fingerprint,
@@ -66,6 +66,13 @@ impl Html {
     }
 }
 
+/// No HTML, and none to come.
+impl Default for Html {
+    fn default() -> Html {
+        Html::from(String::new())
+    }
+}
+
 impl From<String> for Html {
     fn from(html: String) -> Html {
         Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: Arc::new(OnceLock::from(html)) }
@@ -82,6 +89,27 @@ impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let html = self.html.get().map_or("", String::as_str);
         tera::Value::safe_string(html).serialize(serializer)
+    }
+}
+
+/// What stands in HTML that is rendered once for many links, where the link goes: no text of a site has it.
+pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
+/// The same for the level of a card's heading.
+pub const LEVEL: &str = "\u{f8ff}level\u{f8ff}";
+
+/// HTML that is the same for many links, cut where the link goes.
+#[derive(Clone, Debug)]
+pub struct Linked(Vec<String>);
+
+impl Linked {
+    /// Of HTML with [`LINK`] in it.
+    pub fn of(html: &str) -> Linked {
+        Linked(html.trim().split(LINK).map(str::to_owned).collect())
+    }
+
+    /// The HTML for one link.
+    pub fn to(&self, href: &str) -> String {
+        self.0.join(&escape(href))
     }
 }
 
