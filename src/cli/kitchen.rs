@@ -41,6 +41,8 @@ pub(super) struct Kitchen<'a> {
     now: Option<(Sources, Fingerprint)>,
     /// Whether no error was found when they were built.
     is_good: bool,
+    /// What was found, as long as it has not been told.
+    wrong: Option<Diagnostics>,
     checked: Checked,
     /// Whether all pages of the site that is shown have been made.
     is_checked: bool,
@@ -70,6 +72,7 @@ impl<'a> Kitchen<'a> {
             cache: Cache::default(),
             now: None,
             is_good: false,
+            wrong: None,
             checked: Checked::default(),
             is_checked: true,
             said: Vec::new(),
@@ -118,7 +121,7 @@ impl<'a> Kitchen<'a> {
 
     /// Makes what is told of, until nothing can be told any more.
     pub fn serve(&mut self, told: &Receiver<News>, mut remembered: Option<(Remembered, Stamps)>) {
-        let mut waiting = self.check(told);
+        let mut waiting = self.finish(told);
         loop {
             if waiting.is_none()
                 && let Some((remembered, known)) = remembered.take()
@@ -130,7 +133,7 @@ impl<'a> Kitchen<'a> {
             if self.take(news) {
                 self.console.say(&format!("Made again in {}.", machine::duration(started.elapsed())));
             }
-            waiting = self.check(told);
+            waiting = self.finish(told);
         }
     }
 
@@ -168,7 +171,7 @@ impl<'a> Kitchen<'a> {
         }
     }
 
-    /// Makes a site and shows it; where there are errors, shows those. Whether another site is shown now.
+    /// Makes a site and shows it; where there are errors, notes those. Whether another site is shown now.
     fn make(&mut self, mut sources: Sources) -> bool {
         loop {
             let options = match self.options() {
@@ -192,8 +195,9 @@ impl<'a> Kitchen<'a> {
             }
             self.is_good = !findings.has_errors();
             let before = self.now.replace((sources, inputs));
+            self.wrong = None;
             if !self.is_good {
-                self.complain(findings, false);
+                self.wrong = Some(findings);
                 return false;
             }
             let replaced = self.shown.show(Arc::new(value));
@@ -226,8 +230,23 @@ impl<'a> Kitchen<'a> {
         })
     }
 
-    /// Makes all pages that are not known to be good, as long as nothing else is to be done: what is wrong with a template
-    /// shows in a page that nobody is looking at, too. What was told meanwhile comes back.
+    /// Tells of errors, and looks for others, as long as nothing else is to be done. What was told meanwhile comes back.
+    fn finish(&mut self, told: &Receiver<News>) -> Option<News> {
+        // It may be half a save: an editor empties a file, and then writes it.
+        const HALF_A_SAVE: Duration = Duration::from_millis(50);
+        if self.wrong.is_some()
+            && let Ok(news) = told.recv_timeout(HALF_A_SAVE)
+        {
+            return Some(news);
+        }
+        if let Some(findings) = self.wrong.take() {
+            self.complain(findings, false);
+        }
+        self.check(told)
+    }
+
+    /// Makes all pages that are not known to be good: what is wrong with a template shows in a page that nobody is looking
+    /// at, too.
     fn check(&mut self, told: &Receiver<News>) -> Option<News> {
         const AT_ONCE: usize = 128;
         // The page on the screen comes first: it is being asked for just now.
@@ -308,6 +327,7 @@ impl<'a> Kitchen<'a> {
     fn report(&mut self, problem: &IoProblem) {
         self.now = None;
         self.is_good = false;
+        self.wrong = None;
         self.shown.complain(problem.to_string(), false);
         self.handle.changed();
         self.console.show(Report::problem(problem));

@@ -98,6 +98,23 @@ fn an_edit_before_the_error_stays_though_not_all_pages_were_made_yet() {
     live.settles();
 }
 
+/// An editor that empties a file and then writes it, the machine being busy.
+#[test]
+fn half_a_save_is_no_error() {
+    const SAVES: usize = 10;
+    let live = Live::new(good(), &[]);
+    let place = live.site.root().join("content/about.md");
+    for number in 0..SAVES {
+        fs::write(&place, "").expect("a file");
+        thread::sleep(Duration::from_millis(15));
+        fs::write(&place, format!("---\ntitle: About\n---\n## Words\n\nText {number}.\n")).expect("a file");
+        live.served.shows(ABOUT, &format!("Text {number}."));
+    }
+    let err = live.served.said().1;
+    // A machine that is very busy may make it a long half.
+    assert!(err.matches("the last good site stays").count() <= SAVES / 2, "{err}");
+}
+
 /// Files that no build needed to open are the last good ones too, though their sources are others by now.
 #[test]
 fn files_of_the_last_good_site_stay_whole() {
