@@ -7,13 +7,16 @@
 //! its inputs as one fingerprint, so that a build in which nothing has changed does nothing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Day, Fingerprint, Hash, OutPath};
+use crate::i18n::Interfaces;
+use crate::memo::Latest;
 use crate::release::MadeFrom;
-use crate::render::BodyMemo;
+use crate::render::{Assets, BodyMemo, Templates};
 use crate::source::Parses;
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
@@ -22,6 +25,10 @@ use crate::source::Parses;
 pub struct Cache {
     pub parses: Parses,
     pub bodies: BodyMemo,
+    /// In memory alone: a program that runs for one build loads each once.
+    pub interfaces: Latest<(Arc<Interfaces>, Diagnostics)>,
+    /// The same, with the theme's static files, whose names templates ask for.
+    pub templates: Latest<(Arc<Templates>, Arc<Assets>, Diagnostics)>,
 }
 
 impl Cache {

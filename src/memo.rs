@@ -32,6 +32,31 @@ pub struct Memo<V> {
 /// Results, and in which build each was asked for last.
 type Live<V> = HashMap<Fingerprint, (Arc<V>, u32)>;
 
+/// The result of a function that has one input at a time, in memory alone: for a run of many builds.
+pub struct Latest<V>(Mutex<Option<(Fingerprint, Arc<V>)>>);
+
+impl<V> Default for Latest<V> {
+    fn default() -> Latest<V> {
+        Latest(Mutex::default())
+    }
+}
+
+impl<V> Latest<V> {
+    /// The result for a key, made where the last one was for another.
+    pub fn get_or(&self, key: Fingerprint, make: impl FnOnce() -> V) -> Arc<V> {
+        const WHOLE: &str = "no thread fails while it holds a result";
+        if let Some((known, value)) = &*self.0.lock().expect(WHOLE)
+            && *known == key
+        {
+            return value.clone();
+        }
+        // Not made under the lock: what makes it may wait for threads that wait for it.
+        let value = Arc::new(make());
+        *self.0.lock().expect(WHOLE) = Some((key, value.clone()));
+        value
+    }
+}
+
 const SHARDS: usize = 16;
 
 /// New results are kept once they are this part of those that are: keeping means to write all of them.
@@ -235,6 +260,15 @@ mod tests {
         }
         let (_, found) = run(bytes, &["a", "b", "c"]);
         assert_eq!(found, [true, false, false]);
+    }
+
+    #[test]
+    fn the_latest_is_remembered_and_no_other() {
+        let latest = Latest::default();
+        assert_eq!(*latest.get_or(key("a"), || 1), 1);
+        assert_eq!(*latest.get_or(key("a"), || 2), 1);
+        assert_eq!(*latest.get_or(key("b"), || 3), 3);
+        assert_eq!(*latest.get_or(key("a"), || 4), 4);
     }
 
     #[test]

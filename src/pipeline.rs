@@ -104,7 +104,7 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let theme = theme(snapshot, &config, findings);
     // Bodies and facts are read while the interfaces are loaded: neither needs the other.
     let (interfaces, (content, locks, found)) = rayon::join(
-        || load_interfaces(snapshot, &config, &theme),
+        || interfaces(from, &config, &theme),
         || {
             let mut found = Diagnostics::new();
             let content = source::collect(snapshot, &config, &cache.parses, &mut found);
@@ -113,33 +113,33 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
         },
     );
     ended("parse");
-    findings.append(interfaces.findings);
+    let (interfaces_key, interfaces) = interfaces;
+    let (interfaces, of_interfaces) = &*interfaces;
+    findings.append(of_interfaces.clone());
     findings.append(found);
-    let interfaces = Arc::new(interfaces.value);
-    let inputs = Inputs {
-        config: &config,
-        interfaces: &interfaces,
-        locks: &locks,
-        as_of: options.as_of,
-        drafts: options.drafts,
-    };
+    let inputs = Inputs { config: &config, interfaces, locks: &locks, as_of: options.as_of, drafts: options.drafts };
     let hosted: Vec<_> = addresses.hosted.iter().map(|lang| config.languages[usize::from(lang.0)]).collect();
     // Templates know nothing of the site.
-    let (site, (assets, templates, found)) = rayon::join(
+    let (site, of_theme) = rayon::join(
         || model::assemble(content, &inputs, findings),
         || {
-            let mut found = Diagnostics::new();
-            let assets = Arc::new(assets(snapshot, &theme, &mut found));
-            let templates = templates(snapshot, &theme, &assets, &interfaces, &hosted, &mut found);
-            (assets, templates, found)
+            let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
+            cache.templates.get_or(Fingerprint::of(&(files, interfaces_key, &hosted)), || {
+                let mut found = Diagnostics::new();
+                let assets = Arc::new(assets(snapshot, &theme, &mut found));
+                let templates = templates(snapshot, &theme, &assets, interfaces, &hosted, &mut found);
+                (Arc::new(templates), assets, found)
+            })
         },
     );
+    let (templates, assets, found) = &*of_theme;
     ended("relate");
     let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
     let next_change = site.next_change.clone();
     let files = Files::of(&site, snapshot, findings);
-    findings.append(found);
-    let cx = Cx { site, interfaces, addresses, typography };
+    findings.append(found.clone());
+    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography };
+    let (templates, assets) = (templates.clone(), assets.clone());
     let parts = Parts { files, assets, templates, mirror: mirror.cloned(), config: config_fingerprint };
     let languages = hosted.len();
     let bodies = bodies(&cx, &parts.files, &cache.bodies, findings);
@@ -215,7 +215,19 @@ fn addresses(config: &Config, options: &Options, mirror: Option<&Mirror>) -> Add
     }
 }
 
-fn load_interfaces(snapshot: &Snapshot, config: &Config, theme: &theme::Theme) -> Warned<Interfaces> {
+/// Names and contents of all files below a folder.
+fn fingerprints(snapshot: &Snapshot, folder: &str) -> Fingerprint {
+    let files: Vec<_> = snapshot.below(folder).map(|(path, file)| (path, file.fingerprint())).collect();
+    Fingerprint::of(&files)
+}
+
+/// The messages of all languages, and the fingerprint of what they were made from.
+fn interfaces(
+    from: &From<'_>,
+    config: &Config,
+    theme: &theme::Theme,
+) -> (Fingerprint, Arc<(Arc<Interfaces>, Diagnostics)>) {
+    let snapshot = from.snapshot;
     let specs: Vec<LanguageSpec> = config
         .languages
         .iter()
@@ -224,5 +236,11 @@ fn load_interfaces(snapshot: &Snapshot, config: &Config, theme: &theme::Theme) -
     let roots: Vec<String> =
         theme.folders().map(|folder| format!("{folder}/i18n")).chain(["i18n".to_owned()]).collect();
     let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
-    i18n::load(&specs, &i18n::ftl_files(snapshot, &roots))
+    let files: Vec<_> = roots.iter().map(|root| (root, fingerprints(snapshot, root))).collect();
+    let key = Fingerprint::of(&(&specs, files));
+    let loaded = from.cache.interfaces.get_or(key, || {
+        let Warned { value, findings } = i18n::load(&specs, &i18n::ftl_files(snapshot, &roots));
+        (Arc::new(value), findings)
+    });
+    (key, loaded)
 }

@@ -38,7 +38,7 @@ use parse::{Merged, Parsed};
 use shape::Shapes;
 
 /// A language of the site, as the configuration has it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Hash, Debug)]
 pub struct LanguageSpec {
     pub lang: Lang,
     /// The BCP 47 locale by which dates and numbers are written and names are sorted: `en-GB`.

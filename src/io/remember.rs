@@ -46,7 +46,7 @@ impl Remembered {
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);
-        Cache { parses: parses.0, bodies: bodies.0 }
+        Cache { parses: parses.0, bodies: bodies.0, ..Cache::default() }
     }
 
     /// What an output holds.

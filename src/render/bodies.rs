@@ -22,12 +22,12 @@ pub struct Bodies(BTreeMap<(DocIx, LangIx), RenderedBody>);
 impl Bodies {
     /// The body of a document for readers of a language; empty where it has none. Its HTML may have to be filled in.
     pub fn body(&self, ix: DocIx, lang: LangIx) -> Body {
-        self.0.get(&(ix, lang)).map_or_else(Body::default, |rendered| rendered.body.clone())
+        self.0.get(&(ix, lang)).map_or_else(Body::default, RenderedBody::body)
     }
 
     /// Of the body of a document for readers of a language; `None` where it has none.
     pub fn fingerprint(&self, ix: DocIx, lang: LangIx) -> Option<Fingerprint> {
-        self.0.get(&(ix, lang)).map(|rendered| rendered.fingerprint)
+        self.0.get(&(ix, lang)).map(RenderedBody::fingerprint)
     }
 
     /// The HTML of a body.
@@ -37,13 +37,12 @@ impl Bodies {
         let own;
         let source = match self.0.get(&(ix, source_lang)) {
             _ if lang == source_lang => None,
-            Some(source) => Some(&*source.headings),
+            Some(source) => Some(&**source.headings()),
             // This release does not show the source.
             None => {
-                own = here_in(cx, ix, source_lang).map(|here| {
-                    body(&Task { cx, files, here: &here, ix, source: None }, &BodyMemo::default()).headings
-                });
-                own.as_deref()
+                own = here_in(cx, ix, source_lang)
+                    .map(|here| body(&Task { cx, files, here: &here, ix, source: None }, &BodyMemo::default()));
+                own.as_ref().map(|source| &**source.headings())
             }
         };
         body::html(&Task { cx, files, here: &here, ix, source })
@@ -85,7 +84,7 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<((DocI
     let source_lang = cx.site.lang_ix(document.language);
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
     let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
-    let headings = source.as_ref().map(|source| source.headings.clone());
+    let headings = source.as_ref().map(|source| source.headings().clone());
     let mut all: Vec<((DocIx, LangIx), RenderedBody)> = cx
         .addresses
         .hosted
@@ -101,15 +100,18 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<((DocI
 
 /// A link to a heading that is not there is an error, of the file that has the link.
 fn check_anchors(cx: &Cx, bodies: &BTreeMap<(DocIx, LangIx), RenderedBody>, findings: &mut Diagnostics) {
-    let mut wanted = bodies.values().flat_map(|rendered| &rendered.anchors).peekable();
+    let of_body = |(key, rendered): (&(DocIx, LangIx), &'_ RenderedBody)| (*key, rendered.anchors().to_vec());
+    let mut wanted = bodies.iter().filter(|(_, rendered)| !rendered.anchors().is_empty()).map(of_body).peekable();
     if wanted.peek().is_none() {
         return;
     }
     let ids: BTreeMap<String, BTreeSet<&str>> =
         bodies.iter().map(|((ix, lang), rendered)| (anchor_key(cx, *ix, *lang), rendered.ids().collect())).collect();
-    for wanted in wanted {
+    let wanted = wanted.flat_map(|(key, anchors)| anchors.into_iter().map(move |anchor| (key, anchor)));
+    for ((ix, lang), wanted) in wanted {
         // A page that this release does not have cannot be asked.
-        let Some(ids) = wanted.document.as_ref().and_then(|key| ids.get(key)) else { continue };
+        let document = wanted.document.unwrap_or_else(|| anchor_key(cx, ix, lang));
+        let Some(ids) = ids.get(&document) else { continue };
         if ids.contains(wanted.fragment.as_str()) {
             continue;
         }

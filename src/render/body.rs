@@ -7,32 +7,56 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diag::Diagnostics;
-use crate::foundation::{Fingerprint, Fingerprinter};
+use crate::foundation::{Fingerprint, Fingerprinter, Lang};
 use crate::memo::Memo;
 use crate::model::DocIx;
 
 use super::cx::{Cx, Here};
 use super::files::Files;
 use super::markdown::{self, AnchorWanted, Figure, Heading, Link, Picture, Problem, Rendered, Resolve};
-use super::resolve::{Resolver, anchor_key, marked};
+use super::resolve::{Resolver, marked};
 use super::views::{self, Body, Html};
 
 /// A body, with what it leaves to be checked.
 pub struct RenderedBody {
-    pub body: Body,
-    /// Of `body`.
-    pub fingerprint: Fingerprint,
-    pub headings: Arc<[Heading]>,
-    /// Ids that raw HTML brought.
-    raw_ids: Vec<String>,
-    pub anchors: Vec<AnchorWanted>,
+    /// All but the HTML, shared with the memo.
+    known: Arc<Remembered>,
+    html: Html,
+    lang: Option<Lang>,
+    dir: Option<&'static str>,
     pub findings: Diagnostics,
 }
 
 impl RenderedBody {
+    /// What a page shows of it.
+    pub fn body(&self) -> Body {
+        let listed = || self.headings().iter().filter(|heading| matches!(heading.level, 2 | 3));
+        let contents = |heading: &Heading| views::Heading {
+            level: heading.level,
+            id: heading.id.clone(),
+            html: heading.html.clone().into(),
+        };
+        let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
+        Body { html: self.html.clone(), lang: self.lang, dir: self.dir, contents }
+    }
+
+    /// Of what a page shows of it.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(&(self.known.shown, self.lang, self.dir))
+    }
+
+    pub fn headings(&self) -> &Arc<[Heading]> {
+        &self.known.headings
+    }
+
     /// Everything in it that an address can name.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.headings.iter().map(|heading| heading.id.as_str()).chain(self.raw_ids.iter().map(String::as_str))
+        self.headings().iter().map(|heading| heading.id.as_str()).chain(self.known.raw_ids.iter().map(String::as_str))
+    }
+
+    /// Links to headings, to be checked.
+    pub fn anchors(&self) -> &[AnchorWanted] {
+        &self.known.anchors
     }
 }
 
@@ -43,6 +67,8 @@ pub struct Remembered {
     questions: Vec<Question>,
     answers: Fingerprint,
     html: Fingerprint,
+    /// Of all that shows: the HTML and the headings.
+    shown: Fingerprint,
     headings: Arc<[Heading]>,
     raw_ids: Vec<String>,
     anchors: Vec<AnchorWanted>,
@@ -78,26 +104,23 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
         && known.answers == ask(&resolver, &known.questions)
     {
         let html = Html::later(known.html);
-        let parts = (known.headings.clone(), known.raw_ids.clone(), known.anchors.clone());
-        return finish(task, html, parts, Diagnostics::new());
+        return finish(task, known, html, Diagnostics::new());
     }
     let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
     let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
     let html = Html::from(html);
-    let headings: Arc<[Heading]> = headings.into();
+    let remembered = Remembered {
+        questions: asked.questions.into_inner(),
+        answers: asked.answers.into_inner().end(),
+        html: html.fingerprint(),
+        shown: Fingerprint::of(&(html.fingerprint(), &headings)),
+        headings: headings.into(),
+        raw_ids: ids,
+        anchors,
+    };
     // What was found wrong is found again: it is told each time.
-    if findings.is_empty() {
-        let remembered = Remembered {
-            questions: asked.questions.into_inner(),
-            answers: asked.answers.into_inner().end(),
-            html: html.fingerprint(),
-            headings: headings.clone(),
-            raw_ids: ids.clone(),
-            anchors: anchors.clone(),
-        };
-        memo.put(key, remembered);
-    }
-    finish(task, html, (headings, ids, anchors), findings)
+    let known = if findings.is_empty() { memo.put(key, remembered) } else { Arc::new(remembered) };
+    finish(task, known, html, findings)
 }
 
 /// The HTML of a body of which [`body`] only gave the rest.
@@ -145,26 +168,10 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
     markdown::render(&input, site)
 }
 
-fn finish(
-    task: &Task<'_>,
-    html: Html,
-    (headings, raw_ids, anchors): (Arc<[Heading]>, Vec<String>, Vec<AnchorWanted>),
-    findings: Diagnostics,
-) -> RenderedBody {
+fn finish(task: &Task<'_>, known: Arc<Remembered>, html: Html, findings: Diagnostics) -> RenderedBody {
     let (cx, here) = (task.cx, task.here);
     let (lang, dir) = marked(cx, here, cx.site.text(task.ix, here.lang).1);
-    let listed = || headings.iter().filter(|heading| matches!(heading.level, 2 | 3));
-    let contents = |heading: &Heading| views::Heading {
-        level: heading.level,
-        id: heading.id.clone(),
-        html: heading.html.clone().into(),
-    };
-    let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
-    let own = || Some(anchor_key(cx, task.ix, here.lang));
-    let anchors = anchors.into_iter().map(|wanted| AnchorWanted { document: wanted.document.or_else(own), ..wanted });
-    let body = Body { html, lang, dir, contents };
-    let fingerprint = Fingerprint::of(&body);
-    RenderedBody { body, fingerprint, anchors: anchors.collect(), headings, raw_ids, findings }
+    RenderedBody { known, html, lang, dir, findings }
 }
 
 /// Notes what is asked, and the fingerprint of what is answered.

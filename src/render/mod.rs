@@ -28,7 +28,7 @@ mod templates;
 pub mod theme;
 pub mod views;
 
-pub use assets::assets;
+pub use assets::{Assets, assets};
 pub use bodies::{Bodies, bodies};
 pub use body::BodyMemo;
 pub use cx::{Addresses, Cx, LinkStyle};

@@ -89,7 +89,8 @@ fn law(steps: &[Step]) -> Result<(), TestCaseError> {
     let mut model = Model::start();
     let mut world = World::new(&model);
     let mut good = model.clone();
-    // Until a build has succeeded, it may say that it could not use a harmed cache.
+    // From then on a build may say that it could not use a harmed cache: a part of it is read when it is needed, that of
+    // another output, say, builds later.
     let mut harmed = false;
     for (number, step) in steps.iter().enumerate() {
         step.edits.iter().for_each(|edit| model.apply(edit));
@@ -113,7 +114,6 @@ fn law(steps: &[Step]) -> Result<(), TestCaseError> {
         let fail = |why: String| TestCaseError::fail(format!("{place}, exit code {}: {why}", cold.code));
         same_outputs(&world.outputs(), &expected).map_err(fail)?;
         world.remember();
-        harmed &= cold.code != 0;
         BUILDS.fetch_add(1, Ordering::Relaxed);
         FAILED.fetch_add(usize::from(cold.code != 0), Ordering::Relaxed);
 

@@ -43,7 +43,7 @@ use world::World;
 pub struct Parts {
     pub files: Files,
     pub assets: Arc<Assets>,
-    pub templates: Templates,
+    pub templates: Arc<Templates>,
     /// The mirror to make; else the origin is made.
     pub mirror: Option<Mirror>,
     /// Of mensi.yaml.
