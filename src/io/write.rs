@@ -5,7 +5,7 @@
 //! as soon as it is made, and its bytes are let go; nothing comes into place before everything is made and written, then
 //! all by renames; so an error, a disk that fills up, or a kill leaves every file whole. The record lists a file before
 //! the first rename, with what it listed before: whatever a killed build left behind is known to the next. Assets come
-//! first, pages next, removals last: no page refers to what is not there. A folder that is new comes into place as one.
+//! first, pages next, removals last, assets at the very end: no page refers to what is not there. A folder that is new comes into place as one.
 //!
 //! Two applies to one folder must not run at once; see [`super::lock`].
 
@@ -28,7 +28,7 @@ use super::output::Output;
 use super::record::{Entry, Record, load, save};
 use super::standing::{InTheWay, Standing, look, standing};
 use remove::remove;
-use stage::{Stage, Waits, conflict};
+use stage::{Stage, Waits, conflict, is_asset};
 
 /// What was done, in files.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -302,7 +302,10 @@ impl Target<'_> {
             let removed = remove(out, &way.remove_first)?;
             let moves = stage.moves(written.iter().map(|(one, waits)| (one.path, *waits)), &way.fresh);
             stage.move_into_place(moves)?;
-            done.removed = removed + remove(out, &remove_last)?;
+            // A page that goes must not outlive the stylesheet that it refers to.
+            let (assets, pages): (Vec<OutPath>, Vec<OutPath>) =
+                remove_last.into_iter().partition(|path| is_asset(path.as_str()));
+            done.removed = removed + remove(out, &pages)? + remove(out, &assets)?;
         }
         let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
         if after != saved {

@@ -20,6 +20,9 @@ use crate::io::standing::{ancestors, parent};
 /// Where everything is written first. A name that no release has, since dot files of this kind are not read.
 const STAGE: &str = ".mensi-tmp";
 
+/// Over how many folders those files are spread that take the place of others.
+const FOLDERS: usize = 64;
+
 /// See the module.
 pub(super) struct Stage {
     out: PathBuf,
@@ -52,7 +55,8 @@ impl Stage {
     fn place(&self, path: &OutPath, waits: Waits) -> PathBuf {
         match waits {
             Waits::InTree => self.folder().join("tree").join(path.as_str()),
-            Waits::Numbered(number) => self.folder().join(number.to_string()),
+            // In several folders: two threads cannot make files in one at the same time.
+            Waits::Numbered(number) => self.folder().join((number % FOLDERS).to_string()).join(number.to_string()),
         }
     }
 
@@ -156,7 +160,7 @@ fn discard(stage: &Path) -> io::Result<()> {
 }
 
 /// Whether a path comes into place before the pages that refer to it.
-fn is_asset(path: &str) -> bool {
+pub(super) fn is_asset(path: &str) -> bool {
     ["assets", "files"]
         .into_iter()
         .any(|top| path.strip_prefix(top).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
