@@ -5,7 +5,8 @@
 //! as soon as it is made, and its bytes are let go; nothing comes into place before everything is made and written, then
 //! all by renames; so an error, a disk that fills up, or a kill leaves every file whole. The record lists a file before
 //! the first rename, with what it listed before: whatever a killed build left behind is known to the next. Assets come
-//! first, pages next, removals last, assets at the very end: no page refers to what is not there. A folder that is new comes into place as one.
+//! first, pages next, removals last, those of assets at the very end: no page refers to what is not there. A folder that
+//! is new comes into place as one.
 //!
 //! Two applies to one folder must not run at once; see [`super::lock`].
 
