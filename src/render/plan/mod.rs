@@ -185,7 +185,7 @@ impl Maker<'_> {
             Artifact::List { language, section, number } => self.list(language, section, number),
             Artifact::NotFound(lang) => self.not_found(lang),
             Artifact::Chooser => self.chooser(),
-            Artifact::Redirect { lang, ix, alias } => self.redirect(lang, ix, alias),
+            Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
             Artifact::Feed { language, section } => self.feed(language, section),
             Artifact::Calendar { language, section } => self.calendar(language, section),
             Artifact::Event { language, ix } => self.event(language, ix),

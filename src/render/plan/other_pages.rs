@@ -54,12 +54,11 @@ impl Maker<'_> {
         self.page(&here, None, &view, Diagnostics::new())
     }
 
-    pub(super) fn redirect(&self, lang: LangIx, ix: DocIx, alias: usize) -> Made {
+    pub(super) fn redirect(&self, lang: LangIx, ix: DocIx) -> Made {
         let cx = &self.plan.cx;
         let depth = self.path.as_str().matches('/').count();
         let here = Here { lang, root: root_of_depth(depth) };
         let route = cx.site.route(ix, lang).expect("only documents with an address have aliases");
-        debug_assert!(alias < cx.site.get(ix).texts[&cx.site.lang(lang)].words.aliases.len());
         let mut page = page_view(cx, &here, Subject::Document(ix));
         page.kind = "redirect";
         page.title = cx.title(lang, ix).text;
