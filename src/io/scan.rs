@@ -231,7 +231,7 @@ impl Found<'_> {
 }
 
 /// What a link may point to: anything below the root but `.git`, `.mensi` and the like, and what a build wrote itself.
-fn readable_place(inside: &Path) -> bool {
+pub(super) fn readable_place(inside: &Path) -> bool {
     let mut parts = inside.iter().map(|part| part.to_string_lossy());
     let first = parts.next().unwrap_or_default();
     !first.is_empty()
@@ -252,7 +252,7 @@ pub(super) fn ignored(name: &[u8]) -> bool {
 }
 
 /// Dot files that a web server needs (RFC 8615; Apache; GitHub Pages) and that static/ may therefore hold.
-fn published_dot_file(name: Option<&str>) -> bool {
+pub(super) fn published_dot_file(name: Option<&str>) -> bool {
     matches!(name, Some(".well-known" | ".htaccess" | ".nojekyll"))
 }
 

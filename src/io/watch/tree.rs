@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::foundation::SourcePath;
-use crate::io::scan::ignored;
+use crate::io::scan::{ignored, published_dot_file, readable_place};
 
 pub(super) const CONFIG: &str = "mensi.yaml";
 const FOLDERS: [&str; 4] = ["content", "i18n", "static", "themes"];
@@ -93,7 +93,7 @@ impl Tree {
     fn link(&mut self, link: &Path) -> Option<PathBuf> {
         self.links.insert(link.to_owned());
         let target = link.canonicalize().ok()?;
-        let inside = target.strip_prefix(&self.root).ok().filter(|inside| may_be_linked(inside));
+        let inside = target.strip_prefix(&self.root).ok().filter(|inside| readable_place(inside));
         inside.is_some().then(|| self.targets.insert(target.clone()));
         inside.is_some().then_some(target)
     }
@@ -146,17 +146,10 @@ fn tree_ignores(root: &Path, path: &Path) -> bool {
     let published = inside.starts_with("static");
     inside.iter().any(|name| {
         let bytes = name.as_encoded_bytes();
-        let kept = published && matches!(name.to_str(), Some(".well-known" | ".htaccess" | ".nojekyll"));
+        let kept = published && published_dot_file(name.to_str());
         (ignored(bytes) && !kept)
             || bytes == b"4913"
             || bytes.ends_with(b"___jb_tmp___")
             || bytes.ends_with(b"___jb_old___")
     })
-}
-
-/// Where a scan follows links to; see `readable_place` there.
-fn may_be_linked(inside: &Path) -> bool {
-    let first = inside.iter().next().unwrap_or_default().to_string_lossy();
-    let hidden = inside.iter().any(|part| part.as_encoded_bytes().starts_with(b"."));
-    !(first.is_empty() || hidden || first == "public" || first.starts_with("public-"))
 }
