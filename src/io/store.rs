@@ -30,7 +30,10 @@ impl Store {
     pub fn open(root: &Path) -> Result<Store, IoProblem> {
         let folder = root.join(".mensi/cache");
         real_folder(&folder)?;
-        Ok(Store { folder })
+        let store = Store { folder };
+        // A build that was killed may have left half a file, and the next ones may have nothing to save under its name.
+        store.remove(|name| name.ends_with(b".new"));
+        Ok(store)
     }
 
     /// What was saved under a name; `None` where nothing was.
@@ -81,8 +84,13 @@ impl Store {
 
     /// Forgets everything.
     pub fn clear(&self) {
+        self.remove(|_| true);
+    }
+
+    fn remove(&self, wanted: impl Fn(&[u8]) -> bool) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
-        entries.for_each(|entry| drop(fs::remove_file(entry.path())));
+        let wanted = entries.filter(|entry| wanted(entry.file_name().as_encoded_bytes()));
+        wanted.for_each(|entry| drop(fs::remove_file(entry.path())));
     }
 
     /// The time that the disk gives to a file that is written now, in nanoseconds since 1970; `None` where it does not say.
@@ -108,6 +116,17 @@ mod tests {
     fn store(root: &Path) -> Store {
         fs::create_dir_all(root.join(".mensi")).expect("a folder");
         Store::open(root).expect("a cache")
+    }
+
+    #[test]
+    fn what_a_killed_build_left_is_removed() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        store(root.path()).save("bodies", b"kept");
+        let half = root.path().join(".mensi/cache/bodies.new");
+        fs::write(&half, "half").expect("a file");
+        let store = store(root.path());
+        assert!(!half.exists());
+        assert_eq!(store.load("bodies").expect("whole").as_deref(), Some(&b"kept"[..]));
     }
 
     #[test]
