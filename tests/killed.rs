@@ -321,3 +321,16 @@ fn a_killed_first_build_leaves_whole_pages_and_the_next_completes_it() {
     }
     println!("{} first builds were killed, {at_work} of them in the midst of it", kills() / 4);
 }
+
+/// Killed at the very end: everything is in place, and what it was staged in is still there.
+#[test]
+fn what_a_killed_build_left_goes_even_if_nothing_is_to_be_done() {
+    let files = sources(false);
+    let site = Site::new(&files);
+    site.build(&[]);
+    let after = site.public();
+    let stage = site.root().join("public/.mensi-tmp");
+    fs::create_dir_all(stage.join("tree/en")).expect("a folder");
+    fs::write(stage.join("tree/en/index.html"), "half").expect("a file");
+    recovers(&site, &[&after]);
+}

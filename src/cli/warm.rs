@@ -47,7 +47,9 @@ const TRIES: usize = 4;
 
 impl Warm<'_> {
     pub fn build(&self) -> Result<Done, IoProblem> {
-        let mut remembered = Remembered::new(io::Store::open(self.root)?);
+        let store = io::Store::open(self.root)?;
+        store.tidy();
+        let mut remembered = Remembered::new(store);
         let mut known = Kept::new(None);
         let mut cache = Kept::new(None);
         for _ in 0..TRIES {
@@ -79,7 +81,7 @@ impl Warm<'_> {
         let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
         ended("scan");
         let inputs = pipeline::inputs(&sources.snapshot, self.options);
-        if last.inputs == inputs && target.holds(&last.pages) {
+        if last.inputs == inputs && target.is_finished() && target.holds(&last.pages) {
             ended("look");
             remembered.save_stamps(known, &sources.stamps);
             let found = std::mem::take(&mut last.findings).into_iter();

@@ -30,10 +30,13 @@ impl Store {
     pub fn open(root: &Path) -> Result<Store, IoProblem> {
         let folder = root.join(".mensi/cache");
         real_folder(&folder)?;
-        let store = Store { folder };
-        // A build that was killed may have left half a file, and the next ones may have nothing to save under its name.
-        store.remove(|name| name.ends_with(b".new"));
-        Ok(store)
+        Ok(Store { folder })
+    }
+
+    /// Removes what a killed build may have left: half a file, where the next ones have nothing to save under its name.
+    /// For who holds the lock (see [`super::lock()`]): another build may be writing such a file just now.
+    pub fn tidy(&self) {
+        self.remove(|name| name.ends_with(b".new"));
     }
 
     /// What was saved under a name; `None` where nothing was.
@@ -125,6 +128,8 @@ mod tests {
         let half = root.path().join(".mensi/cache/bodies.new");
         fs::write(&half, "half").expect("a file");
         let store = store(root.path());
+        assert!(half.exists(), "another build may be writing it");
+        store.tidy();
         assert!(!half.exists());
         assert_eq!(store.load("bodies").expect("whole").as_deref(), Some(&b"kept"[..]));
     }

@@ -88,6 +88,11 @@ impl<'a> Target<'a> {
         Ok(Target { out, record: &output.record, before: load(&output.record)? })
     }
 
+    /// Whether no killed build has left files that wait for their place, which the next one that applies anything removes.
+    pub fn is_finished(&self) -> bool {
+        !Stage::is_left(self.out)
+    }
+
     /// Whether the folder holds these files as they were written, and no other that was.
     pub fn holds(&self, pages: &Pages) -> bool {
         let listed = pages.len() == self.before.len() && !pages.is_empty();

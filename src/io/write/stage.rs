@@ -48,6 +48,11 @@ impl Stage {
         Ok(stage)
     }
 
+    /// Whether a killed build has left one.
+    pub fn is_left(out: &Path) -> bool {
+        fs::symlink_metadata(out.join(STAGE)).is_ok()
+    }
+
     fn folder(&self) -> PathBuf {
         self.out.join(STAGE)
     }
