@@ -47,6 +47,10 @@ pub type Pages = BTreeMap<OutPath, Page>;
 pub struct Page {
     pub from: MadeFrom,
     pub hash: Hash,
+    /// In bytes.
+    pub size: u64,
+    /// When the file was written, in nanoseconds since 1970.
+    pub mtime_ns: u64,
 }
 
 /// What an output holds since it was last made equal to a site.
@@ -58,6 +62,9 @@ pub struct Last {
     /// What was found then, none of it an error.
     pub findings: Vec<Diagnostic>,
     pub pages: Pages,
+    /// Of the list of what was written, as it was saved with these pages: where it is the same, the list is theirs, and
+    /// need not be taken apart.
+    pub record: Fingerprint,
 }
 
 /// What there is to say about a site.

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::time::{Duration, SystemTime};
 
 use common::{Entry, Files, Site, good, options, render, tree};
-use mensi_site::cache::Pages;
+use mensi_site::cache::{Last, Pages};
 use mensi_site::io;
 use mensi_site::release::Release;
 use proptest::prelude::*;
@@ -274,13 +274,13 @@ proptest! {
                 continue;
             }
             let output = io::output(root, &root.join("public")).expect("a place for it");
-            let done = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
+            let done = io::Target::open(&output, &Last::default()).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
             prop_assert!(done.is_ok(), "{edit:?}");
             published = true;
             let (scratch, _) = render(&common::snapshot(&written), &options());
             prop_assert!(release.files == scratch.files, "{edit:?}: the disk shows in the release");
             prop_assert!(holds(&root.join("public"), &scratch), "{edit:?}");
-            let again = io::Target::open(&output).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
+            let again = io::Target::open(&output, &Last::default()).expect("a folder").apply(&release, &Pages::new(), &io::Looked::default(), &|| true);
             prop_assert!(again.is_ok_and(|(done, _)| done.written + done.removed == 0), "{edit:?}");
         }
         prop_assert!(published);

@@ -76,8 +76,14 @@ impl Warm<'_> {
         let (found, known) =
             rayon::join(|| Found::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
         let found = found?;
-        let (sources, (last, target)) =
-            rayon::join(|| found.look(known, time), || (remembered.last(self.output), Target::open(self.output)));
+        let (sources, (last, target)) = rayon::join(
+            || found.look(known, time),
+            || {
+                let last = remembered.last(self.output);
+                let target = Target::open(self.output, &last);
+                (last, target)
+            },
+        );
         let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
         ended("scan");
         let inputs = pipeline::inputs(&sources.snapshot, self.options);
@@ -104,6 +110,7 @@ impl Warm<'_> {
             summary: built.summary.clone(),
             findings: findings.clone().sorted(),
             pages: std::mem::take(&mut applied.pages),
+            record: applied.record,
         });
         let last = Kept::new(last);
         rayon::join(

@@ -7,6 +7,7 @@
 //! pages from memory.
 
 mod create;
+mod folder;
 mod lock;
 mod output;
 mod record;

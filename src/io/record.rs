@@ -11,9 +11,11 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::foundation::{Hash, OutPath};
+use crate::cache::{Last, Page};
+use crate::foundation::{Fingerprint, Hash, OutPath};
 
 use super::IoProblem;
+use super::folder::Folder;
 use super::lock::real_folder;
 
 /// The files by their paths.
@@ -26,6 +28,18 @@ pub(super) struct Entry {
     pub size: u64,
     /// Nanoseconds since 1970; 0 where the file is about to be written.
     pub mtime_ns: u64,
+}
+
+impl Entry {
+    /// Whether the file is there as it was written, by its looks.
+    pub fn is_seen(&self, folder: &Folder, path: &OutPath) -> bool {
+        folder.look(path.as_str()).is_ok_and(|seen| seen.is_file && self.fits(seen.look.size, seen.look.mtime_ns))
+    }
+
+    /// Whether a plain file of this size and time is the one that was written.
+    pub fn fits(&self, size: u64, mtime_ns: u64) -> bool {
+        self.mtime_ns == mtime_ns && mtime_ns != 0 && self.size == size
+    }
 }
 
 /// Nanoseconds since 1970, 0 where the disk does not say.
@@ -42,19 +56,26 @@ struct Read {
 
 const VERSION: u32 = 1;
 
-/// The record, empty where there is none yet.
+/// The record, empty where there is none yet, and the fingerprint of how it is written down. What the cache has of it is
+/// taken from there.
 ///
 /// # Errors
 /// It cannot be read: without it nothing tells the user's files from ours.
-pub(super) fn load(path: &Path) -> Result<Record, IoProblem> {
+pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), IoProblem> {
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Record::new()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok((Record::new(), Fingerprint::default())),
         Err(error) => return Err(IoProblem::system("read", path, &error)),
     };
+    let fingerprint = Fingerprint::of_bytes(&bytes);
+    if fingerprint == last.record {
+        let entry = |page: &Page| Entry { hash: page.hash, size: page.size, mtime_ns: page.mtime_ns };
+        return Ok((last.pages.iter().map(|(path, page)| (path.clone(), entry(page))).collect(), fingerprint));
+    }
     match serde_json::from_slice::<Read>(&bytes) {
         Ok(read) if read.version == VERSION => {
-            Ok(read.files.into_iter().filter_map(|(path, entry)| Some((OutPath::new(&path)?, entry))).collect())
+            let entries = read.files.into_iter().filter_map(|(path, entry)| Some((OutPath::new(&path)?, entry)));
+            Ok((entries.collect(), fingerprint))
         }
         _ => Err(IoProblem::new(
             "bad-record",
@@ -81,18 +102,22 @@ fn written(record: &Record) -> String {
     text
 }
 
-/// Replaces the record as a whole.
-pub(super) fn save(path: &Path, record: &Record) -> Result<(), IoProblem> {
+/// Replaces the record as a whole; the fingerprint of how it is written down.
+pub(super) fn save(path: &Path, record: &Record) -> Result<Fingerprint, IoProblem> {
     let folder = path.parent().expect("a record is below the root");
     real_folder(folder.parent().expect("a record is in .mensi/written"))?;
     real_folder(folder)?;
     let text = written(record);
+    let fingerprint = Fingerprint::of_bytes(text.as_bytes());
     let temporary = path.with_extension("json.new");
     // Not written through, should somebody have put a link there.
     let _ = fs::remove_file(&temporary);
     let saved = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, path));
-    saved.map_err(|error| {
-        let _ = fs::remove_file(&temporary);
-        IoProblem::system("write", path, &error)
-    })
+    match saved {
+        Ok(()) => Ok(fingerprint),
+        Err(error) => {
+            let _ = fs::remove_file(&temporary);
+            Err(IoProblem::system("write", path, &error))
+        }
+    }
 }

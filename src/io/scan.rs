@@ -174,13 +174,16 @@ impl Found<'_> {
     /// The path of a file that a build may read; `None` for what is ignored, and for a name that is refused.
     fn wanted(&mut self, file: &Path) -> Option<SourcePath> {
         let name = file.file_name().unwrap_or_default();
-        let inside = file.strip_prefix(self.tree).ok()?;
+        let inside = self.inside(file)?;
         if ignored(name.as_encoded_bytes()) && !(inside.starts_with("static") && published_dot_file(name.to_str())) {
             return None;
         }
         let clean = inside.to_str().filter(|path| !path.contains(|c: char| c.is_control() || c == '\\'));
         // On Windows the parts of a path are separated otherwise; a name itself has no backslash there.
-        let path = clean.and_then(|path| SourcePath::new(&path.replace(std::path::MAIN_SEPARATOR, "/")));
+        let path = clean.and_then(|path| match std::path::MAIN_SEPARATOR {
+            '/' => SourcePath::new(path),
+            separator => SourcePath::new(&path.replace(separator, "/")),
+        });
         if path.is_none() {
             let finding = Diagnostic::error(
                 "bad-file-name",
@@ -190,6 +193,16 @@ impl Found<'_> {
             self.refused.push(at_folder(finding, inside));
         }
         path
+    }
+
+    /// The part of a path below the tree.
+    fn inside<'p>(&self, file: &'p Path) -> Option<&'p Path> {
+        // Ten thousand paths begin with the same text: to take that off takes a tenth of the time of comparing parts.
+        let text = file.to_str().zip(self.tree.to_str()).and_then(|(file, tree)| file.strip_prefix(tree));
+        match text.and_then(|rest| rest.strip_prefix(std::path::MAIN_SEPARATOR)) {
+            Some(inside) => Some(Path::new(inside)),
+            None => file.strip_prefix(self.tree).ok(),
+        }
     }
 
     /// Whether a link stays in the tree. `twice`: it leads to a folder, from a folder that is behind a link itself.

@@ -18,6 +18,7 @@ use crate::foundation::{Fingerprint, SourcePath};
 use crate::source::{File as SourceFile, Reader, Snapshot};
 
 use super::IoProblem;
+use super::folder::Folder;
 use super::scan::{embedded, find_files, find_site, is_source, unreadable};
 use super::stamps::{Look, Stamp, Stamps};
 
@@ -55,8 +56,8 @@ impl Sources {
             let place = self.later.tree.join(path.as_str());
             match fs::symlink_metadata(&place) {
                 Ok(found) if found.is_file() && is_source(path) => {
-                    let (file, _) = look(path, &place, &Stamps::default(), &self.later).ok()?;
-                    sources.snapshot.files.insert(path.clone(), file);
+                    let (bytes, _) = read(&place).ok()?;
+                    sources.snapshot.files.insert(path.clone(), bytes.into());
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
                     sources.snapshot.files.remove(path);
@@ -66,7 +67,7 @@ impl Sources {
                 }
                 _ => return None,
             }
-            sources.stamps.0.remove(path);
+            sources.stamps.forget(path);
         }
         // What was refused may be what changed.
         sources.snapshot.refused.is_empty().then_some(sources)
@@ -98,20 +99,25 @@ impl Found {
     pub fn look(self, known: &Stamps, time: Option<u64>) -> Sources {
         let Found { tree, files, mut refused } = self;
         let later = Arc::new(Later { tree, changed: AtomicBool::new(false) });
-        let looked: Vec<_> =
-            files.into_par_iter().map(|(path, place)| (look(&path, &place, known, &later), path)).collect();
-        let mut snapshot = Snapshot::default();
+        let folder = Folder::new(&later.tree);
+        let known = known.beside(files.iter().map(|(path, _)| path));
+        let looked: Vec<_> = files
+            .into_par_iter()
+            .zip(known)
+            .map(|((path, place), known)| (look(&folder, &path, &place, known, &later), path))
+            .collect();
+        let mut found = Vec::with_capacity(looked.len());
         let mut stamps = Vec::with_capacity(looked.len());
-        for (found, path) in looked {
-            match found {
+        for (looked, path) in looked {
+            match looked {
                 Ok((file, stamp)) => {
                     stamps.push((path.clone(), stamp));
-                    snapshot.files.insert(path, file);
+                    found.push((path, file));
                 }
                 Err(error) => refused.push(unreadable(&path, &error)),
             }
         }
-        snapshot.refused = refused;
+        let mut snapshot = Snapshot { files: found.into_iter().collect(), refused };
         for (path, file) in embedded() {
             snapshot.files.entry(path).or_insert(file);
         }
@@ -120,13 +126,18 @@ impl Found {
 }
 
 /// A file, read unless it looks as it did.
-fn look(path: &SourcePath, place: &Path, known: &Stamps, later: &Arc<Later>) -> io::Result<(SourceFile, Stamp)> {
-    if !known.0.is_empty() {
-        let look = Look::of(&fs::metadata(place)?);
-        if let Some(fingerprint) = known.find(path, &look) {
-            let file = SourceFile::unread(fingerprint, look.size, path.clone(), later.clone());
-            return Ok((file, Stamp { look, fingerprint }));
-        }
+fn look(
+    folder: &Folder,
+    path: &SourcePath,
+    place: &Path,
+    known: Option<Stamp>,
+    later: &Arc<Later>,
+) -> io::Result<(SourceFile, Stamp)> {
+    if let Some(stamp) = known
+        && folder.look_behind(path.as_str())?.look == stamp.look
+    {
+        let file = SourceFile::unread(stamp.fingerprint, stamp.look.size, path.clone(), later.clone());
+        return Ok((file, stamp));
     }
     let (bytes, look) = read(place)?;
     let file = SourceFile::from(bytes);
@@ -190,7 +201,7 @@ mod tests {
         let site = site();
         let root = site.path();
         let first = Sources::look(root, &Stamps::default(), later(root)).expect("a site");
-        assert_eq!(first.stamps.0.len(), 2);
+        assert_eq!(first.stamps.count(), 2);
         let second = Sources::look(root, &first.stamps, later(root)).expect("a site");
         assert_eq!(second.snapshot.files, first.snapshot.files);
         // It is opened when it is asked for; by then it is another file.

@@ -3,7 +3,6 @@
 //! In: what the disk says of a file. Out: whether it is still the file that was read. Always: with git's care for a file
 //! that changed within the clock's tick: such a file is read again.
 
-use std::collections::BTreeMap;
 use std::fs::Metadata;
 
 use serde::{Deserialize, Serialize};
@@ -24,10 +23,10 @@ pub struct Stamp {
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Look {
     pub size: u64,
-    mtime_ns: u64,
-    ctime_ns: u64,
-    device: u64,
-    inode: u64,
+    pub mtime_ns: u64,
+    pub ctime_ns: u64,
+    pub device: u64,
+    pub inode: u64,
 }
 
 impl Look {
@@ -58,21 +57,39 @@ impl Look {
     }
 }
 
-/// The stamps of all source files.
+/// The stamps of all source files, in the order of their paths.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-pub struct Stamps(pub BTreeMap<SourcePath, Stamp>);
+pub struct Stamps(Vec<(SourcePath, Stamp)>);
 
 impl Stamps {
     /// The stamps of files that were looked at after `time`, as the disk counts; those that would not show a change are
-    /// left out.
+    /// left out. They come in the order of their paths.
     pub fn settled(all: impl Iterator<Item = (SourcePath, Stamp)>, time: Option<u64>) -> Stamps {
         let Some(time) = time else { return Stamps::default() };
         Stamps(all.filter(|(_, stamp)| stamp.look.is_settled(time)).collect())
     }
 
-    /// What the file held, if it looks as it did.
-    pub fn find(&self, path: &SourcePath, look: &Look) -> Option<Fingerprint> {
-        self.0.get(path).filter(|stamp| stamp.look == *look).map(|stamp| stamp.fingerprint)
+    /// The stamp of each of these files, which come in the order of their paths.
+    pub fn beside<'a>(&self, paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Option<Stamp>> {
+        let mut stamps = self.0.iter().peekable();
+        let of = |path: &SourcePath| {
+            while stamps.next_if(|(before, _)| before < path).is_some() {}
+            stamps.next_if(|(here, _)| here == path).map(|(_, stamp)| *stamp)
+        };
+        paths.map(of).collect()
+    }
+
+    /// Forgets a file: it is read the next time.
+    pub fn forget(&mut self, path: &SourcePath) {
+        if let Ok(place) = self.0.binary_search_by(|(other, _)| other.cmp(path)) {
+            self.0.remove(place);
+        }
+    }
+
+    /// Of how many files there is one.
+    #[cfg(test)]
+    pub fn count(&self) -> usize {
+        self.0.len()
     }
 }
 

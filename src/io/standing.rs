@@ -58,7 +58,7 @@ pub(super) fn standing<'r>(place: &Path, listed: Option<&'r Entry>) -> Result<St
     }
     let (now, size, plain) = (mtime_ns(&found), found.len(), found.is_file());
     Ok(match listed {
-        Some(entry) if plain && entry.mtime_ns == now && now != 0 && entry.size == size => Standing::Listed(entry),
+        Some(entry) if plain && entry.fits(size, now) => Standing::Listed(entry),
         _ => Standing::Other { listed: listed.is_some(), size, mtime_ns: now, plain },
     })
 }

@@ -19,12 +19,13 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use crate::cache::{Page, Pages};
+use crate::cache::{Last, Page, Pages};
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Hash, OutPath, SourcePath};
+use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
 use crate::release::{Artifacts, Made, MadeFrom, told_once};
 
 use super::IoProblem;
+use super::folder::Folder;
 use super::output::Output;
 use super::record::{Entry, Record, load, save};
 use super::standing::{InTheWay, Standing, look, standing};
@@ -41,6 +42,8 @@ pub struct Applied {
     pub removed: usize,
     /// What the files were made from, for the next time.
     pub pages: Pages,
+    /// See [`Last::record`](crate::cache::Last::record).
+    pub record: Fingerprint,
 }
 
 /// Why the output folder could not be made equal to the release.
@@ -71,12 +74,16 @@ pub struct Target<'a> {
     out: &'a Path,
     record: &'a Path,
     before: Record,
+    /// How that is written down.
+    fingerprint: Fingerprint,
 }
 
 impl<'a> Target<'a> {
+    /// `last` is what the cache has of this output.
+    ///
     /// # Errors
     /// The list cannot be read; what stands there is no folder.
-    pub fn open(output: &'a Output) -> Result<Target<'a>, IoProblem> {
+    pub fn open(output: &'a Output, last: &Last) -> Result<Target<'a>, IoProblem> {
         let out = output.folder.as_path();
         if look(out)?.is_some_and(|found| !found.is_dir()) {
             return Err(IoProblem::new(
@@ -85,7 +92,8 @@ impl<'a> Target<'a> {
                 "move it away, or choose another folder with --out",
             ));
         }
-        Ok(Target { out, record: &output.record, before: load(&output.record)? })
+        let (before, fingerprint) = load(&output.record, last)?;
+        Ok(Target { out, record: &output.record, before, fingerprint })
     }
 
     /// Whether no killed build has left files that wait for their place, which the next one that applies anything removes.
@@ -97,8 +105,9 @@ impl<'a> Target<'a> {
     pub fn holds(&self, pages: &Pages) -> bool {
         let listed = pages.len() == self.before.len() && !pages.is_empty();
         let entries: Vec<_> = pages.iter().zip(&self.before).collect();
+        let folder = Folder::new(self.out);
         let holds = |((path, page), (listed, entry)): &((&OutPath, &Page), (&OutPath, &Entry))| {
-            path == listed && page.hash == entry.hash && self.is_as_listed(path, entry)
+            path == listed && page.hash == entry.hash && entry.is_seen(&folder, path)
         };
         listed && entries.par_iter().all(holds)
     }
@@ -106,11 +115,8 @@ impl<'a> Target<'a> {
     /// Looks at all files that are listed: which of them are as they were written.
     pub fn look(&self) -> Looked {
         let entries: Vec<_> = self.before.iter().collect();
-        Looked(entries.par_iter().map(|(path, entry)| self.is_as_listed(path, entry)).collect())
-    }
-
-    fn is_as_listed(&self, path: &OutPath, entry: &Entry) -> bool {
-        matches!(standing(&self.out.join(path.as_str()), Some(entry)), Ok(Standing::Listed(_)))
+        let folder = Folder::new(self.out);
+        Looked(entries.par_iter().map(|(path, entry)| entry.is_seen(&folder, path)).collect())
     }
 
     /// Makes the folder equal to the release. `current` is asked when everything is made: whether what it was made from
@@ -268,7 +274,7 @@ impl Target<'_> {
         stage: &Stage,
         (staged, findings): (Vec<Staged<'_>>, Diagnostics),
     ) -> Result<(Applied, Diagnostics), ApplyError> {
-        let Target { out, record, before } = self;
+        let Target { out, record, before, fingerprint } = self;
         let written: Vec<(&Staged<'_>, Waits)> = staged
             .iter()
             .filter_map(|one| match one.outcome {
@@ -291,12 +297,12 @@ impl Target<'_> {
         let unchanged = staged.len() - written.len();
         let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
         let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
-        let mut saved = before.clone();
+        let (mut saved, mut fingerprint) = (before.clone(), *fingerprint);
         if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
             // Mostly one of the two is all: on a first build it lists what comes, later what came.
             let union = union(before, &staged);
             if union != *before {
-                save(record, &union)?;
+                fingerprint = save(record, &union)?;
             }
             saved = union;
             for (one, waits) in &written {
@@ -315,9 +321,13 @@ impl Target<'_> {
         }
         let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
         if after != saved {
-            save(record, &after)?;
+            fingerprint = save(record, &after)?;
         }
-        let page = |one: &Staged<'_>| Page { from: one.from, hash: one.entry.hash };
+        done.record = fingerprint;
+        let page = |one: &Staged<'_>| {
+            let Entry { hash, size, mtime_ns } = one.entry;
+            Page { from: one.from, hash, size, mtime_ns }
+        };
         done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
         Ok((done, findings))
     }
@@ -329,7 +339,9 @@ fn union(before: &Record, staged: &[Staged<'_>]) -> Record {
     let mut union = before.clone();
     for one in staged {
         match one.outcome {
-            Outcome::Reused | Outcome::Unchanged => drop(union.insert(one.path.clone(), one.entry.clone())),
+            // It is there as it was listed.
+            Outcome::Reused => {}
+            Outcome::Unchanged => drop(union.insert(one.path.clone(), one.entry.clone())),
             _ => drop(union.entry(one.path.clone()).or_insert_with(|| one.entry.clone())),
         }
     }

@@ -28,7 +28,9 @@ impl Place {
 
     fn apply(&self, release: &Release) -> Result<Applied, ApplyError> {
         let output = self.output();
-        Target::open(&output)?.apply(release, &Pages::new(), &Looked::default(), &|| true).map(|(done, _)| done)
+        Target::open(&output, &Last::default())?
+            .apply(release, &Pages::new(), &Looked::default(), &|| true)
+            .map(|(done, _)| done)
     }
 
     fn done(&self, release: &Release) -> (usize, usize, usize) {
@@ -234,11 +236,11 @@ fn a_killed_build_is_completed() {
         let place = Place::new();
         place.done(&old);
         place.put("mine.txt", "mine");
-        let before = load(&place.record()).expect("a record");
+        let (before, _) = load(&place.record(), &Last::default()).expect("a record");
         let stage = Stage::new(&place.out()).expect("writable");
         let nothing = Pages::new();
         let output = place.output();
-        let target = Target::open(&output).expect("a folder");
+        let target = Target::open(&output, &Last::default()).expect("a folder");
         let (staged, _) = target.staged(&stage, &new, &nothing, &Looked::default()).expect("written");
         save(&place.record(), &union(&before, &staged)).expect("written");
         let written = staged.iter().filter_map(|one| match one.outcome {

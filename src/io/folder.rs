@@ -1,0 +1,105 @@
+//! A folder of which thousands of files are looked at.
+//!
+//! In: a folder, and paths below it. Out: what the disk says of each file, without opening it. Always: the same as for the
+//! whole path; where the system can, the way to the folder is walked once and not for each file, which takes half of the
+//! time of a look.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::stamps::Look;
+
+/// See the module.
+pub(super) struct Folder {
+    path: PathBuf,
+    #[cfg(unix)]
+    open: Option<fs::File>,
+}
+
+/// What stands at a path.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Seen {
+    pub look: Look,
+    /// A plain file: no folder, link, device or pipe.
+    pub is_file: bool,
+}
+
+impl Seen {
+    fn of(found: &fs::Metadata) -> Seen {
+        Seen { look: Look::of(found), is_file: found.is_file() }
+    }
+}
+
+impl Folder {
+    /// A folder that need not be there: then nothing is in it.
+    pub fn new(path: &Path) -> Folder {
+        Folder {
+            path: path.to_owned(),
+            #[cfg(unix)]
+            open: fs::File::open(path).ok(),
+        }
+    }
+
+    /// What stands at a path below it, which may be a link: then that itself.
+    pub fn look(&self, path: &str) -> io::Result<Seen> {
+        #[cfg(unix)]
+        if let Some(open) = &self.open {
+            return beside(open, path, rustix::fs::AtFlags::SYMLINK_NOFOLLOW);
+        }
+        fs::symlink_metadata(self.path.join(path)).map(|found| Seen::of(&found))
+    }
+
+    /// The same, where a link stands for what it leads to.
+    pub fn look_behind(&self, path: &str) -> io::Result<Seen> {
+        #[cfg(unix)]
+        if let Some(open) = &self.open {
+            return beside(open, path, rustix::fs::AtFlags::empty());
+        }
+        fs::metadata(self.path.join(path)).map(|found| Seen::of(&found))
+    }
+}
+
+#[cfg(unix)]
+#[allow(clippy::unnecessary_cast, reason = "systems count devices and nodes in numbers of several sizes")]
+fn beside(folder: &fs::File, path: &str, flags: rustix::fs::AtFlags) -> io::Result<Seen> {
+    let found = rustix::fs::statat(folder, path, flags)?;
+    let ns = |seconds, ns| u64::try_from(i128::from(seconds) * 1_000_000_000 + i128::from(ns)).unwrap_or(0);
+    let look = Look {
+        size: u64::try_from(found.st_size).unwrap_or(0),
+        mtime_ns: ns(found.st_mtime, found.st_mtime_nsec),
+        ctime_ns: ns(found.st_ctime, found.st_ctime_nsec),
+        device: found.st_dev as u64,
+        inode: found.st_ino as u64,
+    };
+    Ok(Seen { look, is_file: rustix::fs::FileType::from_raw_mode(found.st_mode) == rustix::fs::FileType::RegularFile })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_look_from_the_folder_is_that_of_the_whole_path() {
+        let place = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(place.path().join("a")).expect("a folder");
+        fs::write(place.path().join("a/b.txt"), "b").expect("a file");
+        let folder = Folder::new(place.path());
+        let mut paths = vec!["a", "a/b.txt"];
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink("b.txt", place.path().join("a/link")).expect("a link");
+            paths.push("a/link");
+        }
+        for path in paths {
+            let whole = place.path().join(path);
+            let itself = Seen::of(&fs::symlink_metadata(&whole).expect("it is there"));
+            let behind = Seen::of(&fs::metadata(&whole).expect("it is there"));
+            assert_eq!(folder.look(path).expect("it is there"), itself, "{path}");
+            assert_eq!(folder.look_behind(path).expect("it is there"), behind, "{path}");
+        }
+        assert_eq!(folder.look("c").expect_err("nothing").kind(), io::ErrorKind::NotFound);
+        let nowhere = Folder::new(&place.path().join("nowhere"));
+        assert_eq!(nowhere.look("c").expect_err("nothing").kind(), io::ErrorKind::NotFound);
+    }
+}
