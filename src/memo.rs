@@ -5,11 +5,11 @@
 //! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used: on disk, and in a run of many
 //! builds in memory too.
 
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -30,7 +30,7 @@ pub struct Memo<V> {
 }
 
 /// Results, and in which build each was asked for last.
-type Live<V> = HashMap<Fingerprint, (Arc<V>, u32)>;
+type Live<V> = FxHashMap<Fingerprint, (Arc<V>, u32)>;
 
 /// The result of a function that has one input at a time, in memory alone: for a run of many builds.
 pub struct Latest<V>(Mutex<Option<(Fingerprint, Arc<V>)>>);

@@ -105,8 +105,7 @@ impl Fingerprint {
 
     /// Of a value, by what its `Hash` writes: equal values have equal fingerprints in one build of the program.
     pub fn of(value: &(impl std::hash::Hash + ?Sized)) -> Fingerprint {
-        // More than most values have.
-        let mut fingerprinter = Fingerprinter(Vec::with_capacity(1024));
+        let mut fingerprinter = Fingerprinter::with_room();
         value.hash(&mut fingerprinter);
         fingerprinter.end()
     }
@@ -118,6 +117,11 @@ impl Fingerprint {
 pub struct Fingerprinter(Vec<u8>);
 
 impl Fingerprinter {
+    /// One that holds as much as most values have.
+    pub fn with_room() -> Fingerprinter {
+        Fingerprinter(Vec::with_capacity(1024))
+    }
+
     pub fn end(&self) -> Fingerprint {
         Fingerprint::of_bytes(&self.0)
     }

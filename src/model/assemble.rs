@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::{Day, Id, Lang};
@@ -52,8 +54,9 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     }
     let find = |kind: Kind, id: &Id| index.get(&kind)?.get(id).copied();
     let references = references::resolve(&documents, find, &known, findings);
+    let all: Vec<&Document> = documents.values().collect();
     let states: Vec<Vec<state::State>> =
-        documents.values().map(|document| state::states(document, config, inputs.locks)).collect();
+        all.par_iter().map(|document| state::states(document, config, inputs.locks)).collect();
     let sections = routes::sections(&documents, find, &states, config, inputs.interfaces);
     let all_routes = routes::routes(&documents, &states, &sections, config);
     routes::check(&documents, &all_routes, &sections, config, findings);
@@ -232,21 +235,30 @@ fn check_configuration(
 }
 
 impl Site {
-    /// What a term or a country gathers: the documents that carry it, by kind and id.
-    pub fn gathered(&self, lang: LangIx) -> BTreeMap<DocIx, Vec<DocIx>> {
-        let mut gathered: BTreeMap<DocIx, Vec<DocIx>> = BTreeMap::new();
-        for ix in self.all().filter(|ix| self.route(*ix, lang).is_some()) {
-            let document = self.get(ix);
-            let countries = super::implied::countries_of(document)
-                .into_iter()
-                .filter_map(|code| self.find(Kind::Country, &code.slug()));
-            let terms = super::implied::terms_of(document)
-                .into_iter()
-                .filter_map(|(enumeration, value)| self.find(Kind::Term, &format!("{enumeration}/{value}")));
-            for target in countries.chain(terms).filter(|target| *target != ix) {
-                gathered.entry(target).or_default().push(ix);
+    /// What each term and country gathers in each language: the documents that carry it, by kind and id.
+    pub fn gathered(&self) -> Vec<BTreeMap<DocIx, Vec<DocIx>>> {
+        let documents: Vec<DocIx> = self.all().collect();
+        let targets: Vec<Vec<DocIx>> = documents.par_iter().map(|ix| self.gathers(*ix)).collect();
+        let languages: Vec<LangIx> = self.languages().map(|(lang, _)| lang).collect();
+        let in_language = |lang: &LangIx| {
+            let mut gathered: BTreeMap<DocIx, Vec<DocIx>> = BTreeMap::new();
+            for (ix, targets) in documents.iter().zip(&targets).filter(|(ix, _)| self.route(**ix, *lang).is_some()) {
+                targets.iter().for_each(|target| gathered.entry(*target).or_default().push(*ix));
             }
-        }
-        gathered
+            gathered
+        };
+        languages.par_iter().map(in_language).collect()
+    }
+
+    /// The countries and terms that gather a document.
+    fn gathers(&self, ix: DocIx) -> Vec<DocIx> {
+        let document = self.get(ix);
+        let countries = super::implied::countries_of(document)
+            .into_iter()
+            .filter_map(|code| self.find(Kind::Country, &code.slug()));
+        let terms = super::implied::terms_of(document)
+            .into_iter()
+            .filter_map(|(enumeration, value)| self.find(Kind::Term, &format!("{enumeration}/{value}")));
+        countries.chain(terms).filter(|target| *target != ix).collect()
     }
 }

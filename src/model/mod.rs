@@ -12,7 +12,9 @@ mod references;
 mod routes;
 mod state;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 pub use assemble::{Inputs, assemble};
 pub use implied::{countries_of, terms_of, words, work_package};
@@ -44,7 +46,7 @@ pub struct Site {
     pub documents: Vec<Document>,
     index: BTreeMap<Kind, BTreeMap<Id, DocIx>>,
     /// By the path of the source file.
-    sources: HashMap<SourcePath, DocIx>,
+    sources: FxHashMap<SourcePath, DocIx>,
     /// For each document, its state in each language.
     states: Vec<Vec<State>>,
     /// For each document, its address in each language; `None` where it is absent.

@@ -1,7 +1,11 @@
 //! Where everything stands: one address a page, in every language (design section 3, Addresses).
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -34,7 +38,7 @@ impl Route {
 
     /// A page below this one.
     pub fn join(&self, segment: &str) -> Route {
-        Route(format!("{}{segment}/", self.0))
+        Route([&self.0, segment, "/"].concat())
     }
 
     /// Page `number` of a list: the list itself for the first, else `…/page/n/`.
@@ -91,7 +95,7 @@ pub struct Section {
 /// The sections that have documents, in the order of the menu, enumerations last.
 pub fn sections(
     documents: &Documents,
-    find: impl Fn(Kind, &Id) -> Option<DocIx>,
+    find: impl Fn(Kind, &Id) -> Option<DocIx> + Sync,
     states: &[Vec<State>],
     config: &Config,
     interfaces: &Interfaces,
@@ -100,7 +104,9 @@ pub fn sections(
         .iter()
         .map(|kind| SectionKey::Kind(*kind))
         .chain(ENUMERATIONS.iter().map(|name| SectionKey::Enumeration(name)));
-    keys.filter(|key| documents.values().any(|document| SectionKey::of(document) == Some(*key)))
+    let used: BTreeSet<SectionKey> = documents.values().filter_map(SectionKey::of).collect();
+    let keys: Vec<SectionKey> = keys.filter(|key| used.contains(key)).collect();
+    keys.into_par_iter()
         .map(|key| {
             let folder = key.folder();
             let id = Id::new(folder).expect("a folder's name is an id");
@@ -152,8 +158,9 @@ pub fn routes(
     config: &Config,
 ) -> Vec<Vec<Option<Route>>> {
     let by_key: BTreeMap<SectionKey, &Section> = sections.iter().map(|section| (section.key, section)).collect();
-    documents
-        .values()
+    let documents_: Vec<&Document> = documents.values().collect();
+    documents_
+        .into_par_iter()
         .zip(states)
         .map(|(document, states)| {
             if document.kind == Kind::Section {
@@ -212,7 +219,8 @@ pub fn check(
         Document(&'a Document),
         Section(&'a Section),
     }
-    let mut owners: BTreeMap<&str, Owner<'_>> = BTreeMap::new();
+    let mut owners: FxHashMap<&str, Owner<'_>> = FxHashMap::default();
+    owners.reserve(routes.len() * config.languages.len());
     for section in sections {
         for route in &section.routes {
             owners.insert(route.as_str(), Owner::Section(section));
@@ -221,25 +229,24 @@ pub fn check(
     for (document, routes) in documents.values().zip(routes) {
         for (lang, route) in config.languages.iter().zip(routes) {
             let Some(route) = route else { continue };
-            let span = address_span(document, *lang);
+            // Looked for where it is told: a build that reads few files would read all of them for this.
+            let span = || address_span(document, *lang);
             if route.as_str().ends_with("/page/") {
                 findings.push(
                     Diagnostic::error("reserved-id", "`page` is part of the addresses of lists")
-                        .at(span)
+                        .at(span())
                         .help("give the page another slug"),
                 );
                 continue;
             }
-            match owners.get(route.as_str()) {
-                None => {
-                    owners.insert(route.as_str(), Owner::Document(document));
-                }
-                Some(other) => {
+            match owners.entry(route.as_str()) {
+                Entry::Vacant(free) => _ = free.insert(Owner::Document(document)),
+                Entry::Occupied(other) => {
                     let finding =
                         Diagnostic::error("same-address", format!("two pages would have the address /{route}"))
-                            .at(span)
+                            .at(span())
                             .help("give one of the two another `slug`");
-                    findings.push(match other {
+                    findings.push(match other.get() {
                         Owner::Document(other) => finding.label(address_span(other, *lang), "this is the other one"),
                         Owner::Section(section) => Diagnostic {
                             help: Some(format!(

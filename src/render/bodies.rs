@@ -16,26 +16,38 @@ use super::markdown::Heading;
 use super::resolve::anchor_key;
 use super::views::Body;
 
-/// Rendered bodies by document and language.
-pub struct Bodies(BTreeMap<(DocIx, LangIx), RenderedBody>);
+/// Rendered bodies: for each document, by language.
+pub struct Bodies(Vec<Vec<(LangIx, RenderedBody)>>);
 
 impl Bodies {
+    fn get(&self, ix: DocIx, lang: LangIx) -> Option<&RenderedBody> {
+        self.0[ix.0 as usize].iter().find(|(other, _)| *other == lang).map(|(_, rendered)| rendered)
+    }
+
+    fn all(&self) -> impl Iterator<Item = (DocIx, LangIx, &RenderedBody)> {
+        let documents = self.0.iter().enumerate();
+        documents.flat_map(|(ix, of)| of.iter().map(move |(lang, rendered)| (DocIx(ix as u32), *lang, rendered)))
+    }
+
     /// The body of a document for readers of a language; empty where it has none. Its HTML may have to be filled in.
     pub fn body(&self, ix: DocIx, lang: LangIx) -> Body {
-        self.0.get(&(ix, lang)).map_or_else(Body::default, RenderedBody::body)
+        self.get(ix, lang).map_or_else(Body::default, RenderedBody::body)
     }
 
     /// Of the body of a document for readers of a language; `None` where it has none.
     pub fn fingerprint(&self, ix: DocIx, lang: LangIx) -> Option<Fingerprint> {
-        self.0.get(&(ix, lang)).map(RenderedBody::fingerprint)
+        self.get(ix, lang).map(RenderedBody::fingerprint)
     }
 
-    /// The HTML of a body.
+    /// The HTML of a body: what was made of it, for the first page that asks; then made again.
     pub fn html(&self, cx: &Cx, files: &Files, ix: DocIx, lang: LangIx) -> String {
+        if let Some(html) = self.get(ix, lang).and_then(RenderedBody::take_html) {
+            return html;
+        }
         let Some(here) = here_in(cx, ix, lang) else { return String::new() };
         let source_lang = cx.site.lang_ix(cx.site.get(ix).language);
         let own;
-        let source = match self.0.get(&(ix, source_lang)) {
+        let source = match self.get(ix, source_lang) {
             _ if lang == source_lang => None,
             Some(source) => Some(&**source.headings()),
             // This release does not show the source.
@@ -52,14 +64,12 @@ impl Bodies {
 /// Renders every body of the hosted languages, unless it is known. The source's headings give the ids of its translations.
 pub fn bodies(cx: &Cx, files: &Files, memo: &BodyMemo, findings: &mut Diagnostics) -> Bodies {
     let documents: Vec<DocIx> = cx.site.all().collect();
-    let rendered: Vec<Vec<((DocIx, LangIx), RenderedBody)>> =
-        documents.par_iter().map(|ix| of_document(cx, *ix, files, memo)).collect();
-    let mut bodies: BTreeMap<(DocIx, LangIx), RenderedBody> = rendered.into_iter().flatten().collect();
-    for rendered in bodies.values_mut() {
+    let mut bodies = Bodies(documents.par_iter().map(|ix| of_document(cx, *ix, files, memo)).collect());
+    for (_, rendered) in bodies.0.iter_mut().flatten() {
         findings.append(std::mem::take(&mut rendered.findings));
     }
     check_anchors(cx, &bodies, findings);
-    Bodies(bodies)
+    bodies
 }
 
 /// The page that a body is on.
@@ -74,7 +84,7 @@ fn here_in(cx: &Cx, ix: DocIx, lang: LangIx) -> Option<Here> {
     route.map(|route| Here::at(lang, route))
 }
 
-fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<((DocIx, LangIx), RenderedBody)> {
+fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<(LangIx, RenderedBody)> {
     let document = cx.site.get(ix);
     if document.texts.values().all(Text::is_blank) {
         return Vec::new();
@@ -85,32 +95,31 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<((DocI
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
     let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
     let headings = source.as_ref().map(|source| source.headings().clone());
-    let mut all: Vec<((DocIx, LangIx), RenderedBody)> = cx
+    let mut all: Vec<(LangIx, RenderedBody)> = cx
         .addresses
         .hosted
         .iter()
         .filter(|lang| **lang != source_lang)
-        .filter_map(|lang| Some(((ix, *lang), render(&here_in(cx, ix, *lang)?, headings.as_deref()))))
+        .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_deref()))))
         .collect();
     if cx.addresses.hosted.contains(&source_lang) {
-        all.extend(source.map(|source| ((ix, source_lang), source)));
+        all.extend(source.map(|source| (source_lang, source)));
     }
     all
 }
 
 /// A link to a heading that is not there is an error, of the file that has the link.
-fn check_anchors(cx: &Cx, bodies: &BTreeMap<(DocIx, LangIx), RenderedBody>, findings: &mut Diagnostics) {
-    let of_body = |(key, rendered): (&(DocIx, LangIx), &'_ RenderedBody)| (*key, rendered.anchors().to_vec());
-    let mut wanted = bodies.iter().filter(|(_, rendered)| !rendered.anchors().is_empty()).map(of_body).peekable();
+fn check_anchors(cx: &Cx, bodies: &Bodies, findings: &mut Diagnostics) {
+    let mut wanted = bodies.all().filter(|(_, _, rendered)| !rendered.anchors().is_empty()).peekable();
     if wanted.peek().is_none() {
         return;
     }
     let ids: BTreeMap<String, BTreeSet<&str>> =
-        bodies.iter().map(|((ix, lang), rendered)| (anchor_key(cx, *ix, *lang), rendered.ids().collect())).collect();
-    let wanted = wanted.flat_map(|(key, anchors)| anchors.into_iter().map(move |anchor| (key, anchor)));
-    for ((ix, lang), wanted) in wanted {
+        bodies.all().map(|(ix, lang, rendered)| (anchor_key(cx, ix, lang), rendered.ids().collect())).collect();
+    let wanted = wanted.flat_map(|(ix, lang, of)| of.anchors().iter().map(move |anchor| (ix, lang, anchor)));
+    for (ix, lang, wanted) in wanted {
         // A page that this release does not have cannot be asked.
-        let document = wanted.document.unwrap_or_else(|| anchor_key(cx, ix, lang));
+        let document = wanted.document.clone().unwrap_or_else(|| anchor_key(cx, ix, lang));
         let Some(ids) = ids.get(&document) else { continue };
         if ids.contains(wanted.fragment.as_str()) {
             continue;

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::hash::Hash as _;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,8 @@ use super::views::{self, Body, Html};
 pub struct RenderedBody {
     /// All but the HTML, shared with the memo.
     known: Arc<Remembered>,
-    html: Html,
+    /// Until a page takes it.
+    html: Mutex<Option<String>>,
     lang: Option<Lang>,
     dir: Option<&'static str>,
     pub findings: Diagnostics,
@@ -37,7 +38,12 @@ impl RenderedBody {
             html: heading.html.clone().into(),
         };
         let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
-        Body { html: self.html.clone(), lang: self.lang, dir: self.dir, contents }
+        Body { html: Html::later(self.known.html), lang: self.lang, dir: self.dir, contents }
+    }
+
+    /// The HTML, if it has been made and not been taken: a page that is written lets go of it.
+    pub fn take_html(&self) -> Option<String> {
+        self.html.lock().expect("no thread fails while it takes HTML").take()
     }
 
     /// Of what a page shows of it.
@@ -103,24 +109,23 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     if let Some(known) = memo.get(key)
         && known.answers == ask(&resolver, &known.questions)
     {
-        let html = Html::later(known.html);
-        return finish(task, known, html, Diagnostics::new());
+        return finish(task, known, None, Diagnostics::new());
     }
     let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
     let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
-    let html = Html::from(html);
+    let fingerprint = Fingerprint::of_bytes(html.as_bytes());
     let remembered = Remembered {
         questions: asked.questions.into_inner(),
         answers: asked.answers.into_inner().end(),
-        html: html.fingerprint(),
-        shown: Fingerprint::of(&(html.fingerprint(), &headings)),
+        html: fingerprint,
+        shown: Fingerprint::of(&(fingerprint, &headings)),
         headings: headings.into(),
         raw_ids: ids,
         anchors,
     };
     // What was found wrong is found again: it is told each time.
     let known = if findings.is_empty() { memo.put(key, remembered) } else { Arc::new(remembered) };
-    finish(task, known, html, findings)
+    finish(task, known, Some(html), findings)
 }
 
 /// The HTML of a body of which [`body`] only gave the rest.
@@ -168,10 +173,10 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
     markdown::render(&input, site)
 }
 
-fn finish(task: &Task<'_>, known: Arc<Remembered>, html: Html, findings: Diagnostics) -> RenderedBody {
+fn finish(task: &Task<'_>, known: Arc<Remembered>, html: Option<String>, findings: Diagnostics) -> RenderedBody {
     let (cx, here) = (task.cx, task.here);
     let (lang, dir) = marked(cx, here, cx.site.text(task.ix, here.lang).1);
-    RenderedBody { known, html, lang, dir, findings }
+    RenderedBody { known, html: Mutex::new(html), lang, dir, findings }
 }
 
 /// Notes what is asked, and the fingerprint of what is answered.
@@ -182,7 +187,7 @@ struct Asked<'a, 'r> {
 }
 
 fn ask(resolver: &Resolver<'_>, questions: &[Question]) -> Fingerprint {
-    let mut answers = Fingerprinter::default();
+    let mut answers = Fingerprinter::with_room();
     for question in questions {
         match question {
             Question::Link(destination) => resolver.link(destination).hash(&mut answers),

@@ -4,7 +4,7 @@ use crate::diag::{Severity, did_you_mean};
 use crate::foundation::{Lang, SourcePath};
 use crate::model::{DocIx, LangIx};
 use crate::source::facts::Facts;
-use crate::source::{Document, Kind, SourceFile};
+use crate::source::{self, Document, Kind, SourceFile};
 
 use super::cx::{Cx, Here};
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
@@ -55,14 +55,15 @@ impl Resolver<'_> {
         if let Some(ix) = self.cx.site.find_source(path) {
             return self.link_to(ix).ok_or_else(|| broken(None));
         }
-        let Some(place) = SourcePath::new(path).and_then(|path| crate::source::place(&path, &self.cx.site.config).ok())
+        let Some((place, source)) = SourcePath::new(path)
+            .and_then(|path| Some((source::place(&path, &self.cx.site.config).ok()?, source::source_of(&path))))
         else {
             return Err(broken(None));
         };
         if place.lang.is_some() {
-            let source = place.source.as_str().trim_start_matches("content");
             return Err(broken(Some(format!(
-                "link to the source file, {source}: it leads to the reader's language by itself"
+                "link to the source file, {}: it leads to the reader's language by itself",
+                source.trim_start_matches("content")
             ))));
         }
         let site = &self.cx.site;
@@ -87,7 +88,7 @@ impl Resolver<'_> {
             }
             None => {
                 let ids: Vec<&str> = site.of_kind(place.kind).map(|ix| site.get(ix).id.as_str()).collect();
-                let folder = place.source.parent().trim_start_matches("content");
+                let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder).trim_start_matches("content");
                 Err(broken(did_you_mean(place.id.as_str(), ids).map(|id| {
                     let name = id.rsplit('/').next().unwrap_or(id);
                     format!("did you mean `{folder}/{name}.md`?")
@@ -124,7 +125,7 @@ impl Resolver<'_> {
 /// Names the page that an anchor is looked for on.
 pub fn anchor_key(cx: &Cx, document: DocIx, lang: LangIx) -> String {
     let document = cx.site.get(document);
-    format!("{} {} {}", document.kind.as_str(), document.id, cx.site.lang(lang))
+    [document.kind.as_str(), document.id.as_str(), cx.site.lang(lang).as_str()].join(" ")
 }
 
 impl Resolve for Resolver<'_> {

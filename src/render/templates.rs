@@ -4,7 +4,7 @@
 mod frame;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -16,18 +16,46 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{Card, LEVEL};
+use super::views::{LEVEL, LINK};
 
 pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
-    engines: BTreeMap<Lang, Tera>,
+    /// Each loaded when a page of its language is first made: most builds make few.
+    engines: BTreeMap<Lang, OnceLock<Tera>>,
+    load: Load,
     ready: bool,
     /// The file of each template, for findings.
     files: BTreeMap<String, SourcePath>,
     /// Of templates, messages and asset names, by language.
     fingerprints: BTreeMap<Lang, Fingerprint>,
+}
+
+/// What templates are loaded with, for any language.
+struct Load {
+    texts: Vec<(String, File)>,
+    interfaces: Arc<Interfaces>,
+    assets: Arc<Assets>,
+}
+
+impl Load {
+    fn engine(&self, lang: Lang) -> Result<Tera, tera::Error> {
+        let mut engine = self.empty(lang);
+        engine.add_raw_templates(self.texts())?;
+        Ok(engine)
+    }
+
+    /// One that knows the functions of a template, and no template.
+    fn empty(&self, lang: Lang) -> Tera {
+        let mut engine = Tera::new();
+        register(&mut engine, lang, self.interfaces.clone(), self.assets.clone());
+        engine
+    }
+
+    fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().filter_map(|(name, file)| Some((name.as_str(), file.text()?)))
+    }
 }
 
 /// Loads all templates of a theme. What does not parse is found in each of them, not in the first alone.
@@ -40,10 +68,10 @@ pub fn templates(
     findings: &mut Diagnostics,
 ) -> Templates {
     let sources: BTreeMap<String, (&SourcePath, &File)> = theme.files(snapshot, "templates").collect();
-    let mut texts: Vec<(&str, &str)> = Vec::new();
+    let mut texts: Vec<(String, File)> = Vec::new();
     for (name, (path, file)) in &sources {
         match file.text() {
-            Some(text) => texts.push((name, text)),
+            Some(_) => texts.push((name.clone(), (*file).clone())),
             None => findings.push(
                 Diagnostic::error("not-utf8", "this template is not UTF-8")
                     .at(Span::file(path))
@@ -54,26 +82,24 @@ pub fn templates(
     let complete = check_complete(snapshot, theme, &sources, findings);
     let files: BTreeMap<String, SourcePath> =
         sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
-    let mut engines = BTreeMap::new();
-    for lang in languages {
-        let mut engine = Tera::new();
-        register(&mut engine, *lang, interfaces.clone(), assets.clone());
-        match engine.add_raw_templates(texts.iter().copied()) {
-            Ok(()) => {
-                engines.insert(*lang, engine);
-            }
-            Err(error) => {
-                findings.append(syntax_errors(&error, &texts, &files, (*lang, interfaces, assets)));
-                break;
-            }
+    let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
+    let mut engines: BTreeMap<Lang, OnceLock<Tera>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
+    // What loads for one language loads for all.
+    let first = engines.iter_mut().next().map(|(lang, engine)| load.engine(*lang).map(|loaded| engine.set(loaded)));
+    let loaded = match first {
+        Some(Err(error)) => {
+            findings.append(syntax_errors(&error, &load, languages[0], &files));
+            false
         }
-    }
+        _ => true,
+    };
     let contents: Vec<(&String, Fingerprint)> =
         sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
     let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
     Templates {
-        ready: complete && engines.len() == languages.len(),
+        ready: complete && loaded,
+        load,
         engines,
         files,
         fingerprints: languages.iter().map(fingerprint).collect(),
@@ -111,18 +137,11 @@ fn check_complete(
 }
 
 /// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
-fn syntax_errors(
-    batch: &tera::Error,
-    texts: &[(&str, &str)],
-    files: &BTreeMap<String, SourcePath>,
-    (lang, interfaces, assets): (Lang, &Arc<Interfaces>, &Arc<Assets>),
-) -> Diagnostics {
-    let mut found: Vec<Diagnostic> = texts
-        .iter()
+fn syntax_errors(batch: &tera::Error, load: &Load, lang: Lang, files: &BTreeMap<String, SourcePath>) -> Diagnostics {
+    let mut found: Vec<Diagnostic> = load
+        .texts()
         .filter_map(|(name, text)| {
-            let mut alone = Tera::new();
-            register(&mut alone, lang, interfaces.clone(), assets.clone());
-            let error = alone.add_raw_template(name, text).err()?;
+            let error = load.empty(lang).add_raw_template(name, text).err()?;
             match error.kind() {
                 tera::ErrorKind::SyntaxError(report) if is_syntax(report.message()) => Some(finding(&error, files)),
                 _ => None,
@@ -207,11 +226,16 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
+    fn engine(&self, lang: Lang) -> Option<&Tera> {
+        let engine = self.engines.get(&lang).filter(|_| self.ready)?;
+        Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
+    }
+
     /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(engine) = self.engines.get(&lang).filter(|_| self.ready) else { return Ok(Vec::new()) };
+        let Some(engine) = self.engine(lang) else { return Ok(Vec::new()) };
         if engine.contains_template(CARD) {
-            let card = |card: &Card| self.card(engine, card).map_err(|fault| met_on(*fault, page));
+            let card = |fields: &Value| self.card(engine, fields).map_err(|fault| met_on(*fault, page));
             view.cards().try_for_each(|of| of.prepare(card))?;
         }
         let parts = frame.parts(self, engine, &view.page.section).map_err(|fault| met_on(*fault, page))?;
@@ -262,9 +286,10 @@ impl Templates {
 const CARD: &str = "card.html";
 
 impl Templates {
-    fn card(&self, engine: &Tera, card: &Card) -> Result<String, Box<Diagnostic>> {
+    /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
+    fn card(&self, engine: &Tera, fields: &Value) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
-        context.insert("card", card);
+        context.insert("card", &BTreeMap::from([("href", &Value::from(LINK)), ("document", fields)]));
         context.insert("level", LEVEL);
         engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
     }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -12,7 +13,7 @@ use super::document::{Document, Text};
 use super::file::File;
 use super::kind::Kind;
 use super::parse::{Parsed, Parses, Source, check_words, parse};
-use super::place::{Place, place};
+use super::place::{Place, place, source_of};
 use super::snapshot::Snapshot;
 
 /// Everything that content/ holds.
@@ -102,9 +103,10 @@ fn join(
     config: &Config,
     findings: &mut Diagnostics,
 ) -> Vec<Document> {
-    let mut documents: BTreeMap<(Kind, Id), Document> = BTreeMap::new();
-    let known: BTreeSet<(Kind, Id)> = sources.keys().cloned().collect();
-    for (key, (place, source, _)) in sources {
+    let known: FxHashSet<(Kind, Id)> = sources.keys().cloned().collect();
+    // By kind and id, as the sources are.
+    let mut documents: Vec<Document> = Vec::with_capacity(sources.len());
+    for ((kind, id), (place, source, _)) in sources {
         let Some(source) = source else { continue };
         let Source { text, common, facts } = *source;
         let language = match common.language {
@@ -120,36 +122,37 @@ fn join(
             language => language.unwrap_or(config.default_language),
         };
         check_words(&text.words, &text.file, &facts, findings);
-        let (kind, id) = key.clone();
         let texts = BTreeMap::from([(language, text)]);
-        documents.insert(key, Document { kind, id, language, common, facts, texts, folder: place.folder });
+        documents.push(Document { kind, id, language, common, facts, texts, folder: place.folder });
     }
+    let places: FxHashMap<(Kind, Id), usize> =
+        documents.iter().enumerate().map(|(place, document)| ((document.kind, document.id.clone()), place)).collect();
     for (place, text, path) in translations {
-        let key = (place.kind, place.id.clone());
         let lang = place.lang.expect("a translation has a language");
-        let Some(document) = documents.get_mut(&key) else {
+        let key = (place.kind, place.id);
+        let Some(document) = places.get(&key).map(|place| &mut documents[*place]) else {
             if !known.contains(&key) {
+                let source = source_of(&path);
                 findings.push(
                     Diagnostic::error(
                         "translation-without-source",
-                        format!("this is a translation of {}, which is not there", place.source),
+                        format!("this is a translation of {source}, which is not there"),
                     )
                     .at(Span::file(&path))
                     .help(format!(
-                        "write {} first; if this is the first text, rename it to that and add `language: {lang}`",
-                        place.source
+                        "write {source} first; if this is the first text, rename it to that and add `language: {lang}`"
                     )),
                 );
             }
             continue;
         };
         if let Some(other) = document.texts.get(&lang) {
-            findings.push(two_files(&path, &other.file.path, &format!("`{}`", place.id)));
+            findings.push(two_files(&path, &other.file.path, &format!("`{}`", document.id)));
             continue;
         }
         let Some(text) = text else { continue };
         check_words(&text.words, &text.file, &document.facts, findings);
         document.texts.insert(lang, *text);
     }
-    documents.into_values().collect()
+    documents
 }

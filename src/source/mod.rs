@@ -21,5 +21,5 @@ pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};
 pub use parse::{Parses, entry_ids, schema, skeleton};
-pub use place::place;
+pub use place::{place, source_of};
 pub use snapshot::Snapshot;

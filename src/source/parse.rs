@@ -14,7 +14,7 @@ use super::document::{Cut, SourceFile, Text};
 use super::facts::*;
 use super::file::File;
 use super::kind::Kind;
-use super::place::Place;
+use super::place::{Place, source_of};
 
 /// What a file turned out to hold.
 pub enum Parsed {
@@ -40,7 +40,8 @@ pub struct Remembered {
     goal: Option<String>,
     place: Option<String>,
     fingerprint: Fingerprint,
-    source: Option<(Common, Facts)>,
+    /// Most files are translations, which have none.
+    source: Option<Box<(Common, Facts)>>,
 }
 
 /// The files that have been parsed, by kind and contents.
@@ -66,7 +67,7 @@ pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, fin
 impl Remembered {
     fn of(parsed: &Parsed) -> Option<Remembered> {
         let (text, source) = match parsed {
-            Parsed::Source(source) => (&source.text, Some((source.common.clone(), source.facts.clone()))),
+            Parsed::Source(source) => (&source.text, Some(Box::new((source.common.clone(), source.facts.clone())))),
             Parsed::Translation(text) => (&**text, None),
             Parsed::Nothing => return None,
         };
@@ -83,7 +84,7 @@ impl Remembered {
             place: self.place.clone(),
             fingerprint: self.fingerprint,
         };
-        match self.source.clone() {
+        match self.source.as_deref().cloned() {
             Some((common, facts)) => Parsed::Source(Box::new(Source { text, common, facts })),
             None => Parsed::Translation(Box::new(text)),
         }
@@ -178,7 +179,10 @@ fn facts_in_translation(place: &Place, fields: &mut Fields<'_, '_, '_, '_>) {
         let finding =
             Diagnostic::error("fact-in-translation", format!("`{name}` is a fact, and this file is a translation"))
                 .at(fields.key_span(name))
-                .help(format!("facts stand once, for all languages: move the line to {}", place.source));
+                .help(format!(
+                    "facts stand once, for all languages: move the line to {}",
+                    source_of(fields.at.yaml.file)
+                ));
         fields.at.findings.push(finding);
         fields.know([name]);
     }
@@ -243,6 +247,9 @@ fn cut(path: &SourcePath, file: &File, findings: &mut Diagnostics) -> Option<Sou
 
 /// Checks that every word has an entry: `text` names ids of the facts, and nothing else.
 pub fn check_words(words: &Words, file: &SourceFile, facts: &Facts, findings: &mut Diagnostics) {
+    if words.text.is_empty() {
+        return;
+    }
     let ids: Vec<&str> = entry_ids(facts);
     let unknown: Vec<&String> = words.text.keys().filter(|key| !ids.contains(&key.as_str())).collect();
     if unknown.is_empty() {

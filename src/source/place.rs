@@ -17,8 +17,12 @@ pub struct Place {
     pub lang: Option<Lang>,
     /// For a document with files of its own: its folder.
     pub folder: Option<String>,
-    /// Path of the source file, whether this is it or not.
-    pub source: SourcePath,
+}
+
+/// The source file of the document that a placed file belongs to, whether it is that itself or not.
+pub fn source_of(path: &SourcePath) -> String {
+    let (folder, name) = (path.parent(), path.file_name());
+    format!("{folder}/{}.md", name.split('.').next().unwrap_or_default())
 }
 
 /// The place of a file `content/**.md`, or what is wrong with its name.
@@ -79,13 +83,11 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
             "give the document another id".into(),
         ));
     }
-    let source_name = if folder.is_empty() { format!("content/{id}.md") } else { format!("content/{folder}/{id}.md") };
     Ok(Place {
         kind,
         id: Id::new(&id_text).expect("its segments were checked"),
         lang,
         folder: own_folder.then(|| format!("content/{folder}")),
-        source: SourcePath::new(&source_name).expect("made of the segments of a path"),
     })
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
@@ -17,9 +18,23 @@ use super::Plan;
 use super::artifact::Artifact;
 use super::other_pages;
 
+/// Every artifact by its path.
+#[derive(Default)]
+pub(super) struct ByPath {
+    /// In order.
+    pub paths: Vec<OutPath>,
+    artifacts: FxHashMap<OutPath, Artifact>,
+}
+
+impl ByPath {
+    pub fn get(&self, path: &str) -> Option<Artifact> {
+        self.artifacts.get(path).copied()
+    }
+}
+
 /// All artifacts by their paths, and how many of them are pages. Of two for one path the first stays, and a finding tells
 /// of the other.
-pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (BTreeMap<OutPath, Artifact>, usize) {
+pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usize) {
     let mut found: Vec<(OutPath, Artifact)> = Vec::new();
     found.extend(
         plan.parts.assets.files.iter().enumerate().map(|(number, (path, _))| (path.clone(), Artifact::Asset(number))),
@@ -52,9 +67,10 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (BTreeMap<Ou
         }
         same
     });
-    let artifacts: BTreeMap<OutPath, Artifact> = found.into_iter().collect();
-    findings.append(files_as_folders(plan, &artifacts));
-    (artifacts, pages)
+    let paths = found.iter().map(|(path, _)| path.clone()).collect();
+    let all = ByPath { paths, artifacts: found.into_iter().collect() };
+    findings.append(files_as_folders(plan, &all));
+    (all, pages)
 }
 
 fn path(text: &str) -> OutPath {
@@ -62,7 +78,7 @@ fn path(text: &str) -> OutPath {
 }
 
 fn page_at(route: &Route) -> OutPath {
-    path(&format!("{route}index.html"))
+    path(&[route.as_str(), "index.html"].concat())
 }
 
 fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
@@ -162,10 +178,10 @@ pub(super) fn alias_span(plan: &Plan, lang: crate::model::LangIx, ix: DocIx, ali
 }
 
 /// A file where another file needs a folder: `/robots.txt/` as an alias, `static/en`.
-fn files_as_folders(plan: &Plan, artifacts: &BTreeMap<OutPath, Artifact>) -> Diagnostics {
+fn files_as_folders(plan: &Plan, all: &ByPath) -> Diagnostics {
     let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     let mut checked = "";
-    for (path, artifact) in artifacts {
+    for path in &all.paths {
         let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         if folder == checked {
             continue;
@@ -174,12 +190,14 @@ fn files_as_folders(plan: &Plan, artifacts: &BTreeMap<OutPath, Artifact>) -> Dia
         let shared = shared_folders(checked, folder);
         checked = folder;
         let above = folder.match_indices('/').map(|(end, _)| &folder[..end]).chain([folder]);
-        for file in above.filter(|above| above.len() > shared).filter(|above| artifacts.contains_key(*above)) {
+        let files = above.filter(|above| above.len() > shared);
+        for (file, artifact) in files.filter_map(|above| Some((above, all.get(above)?))) {
             let message = format!("the site would have both a file and a folder at /{file}");
             let finding = Diagnostic::error("same-address", message)
                 .help("choose another alias or slug, or rename the file in static/");
             found.entry(file).or_insert_with(|| {
-                match owner(plan, *artifact).or_else(|| owner(plan, artifacts[file])) {
+                let inside = all.get(path.as_str()).and_then(|inside| owner(plan, inside));
+                match inside.or_else(|| owner(plan, artifact)) {
                     Some(span) => finding.at(span),
                     None => finding,
                 }

@@ -35,6 +35,7 @@ use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
 use crate::source::{File, Kind};
 
+use addresses::ByPath;
 use artifact::Artifact;
 use for_machines::Listed;
 use world::World;
@@ -68,7 +69,7 @@ pub struct Plan {
     /// The links of all sitemaps, once one is asked for.
     sitemap_links: OnceLock<BTreeMap<Listed, String>>,
     world: World,
-    artifacts: BTreeMap<OutPath, Artifact>,
+    artifacts: ByPath,
     /// How many pages show a document or a list.
     pub pages: usize,
 }
@@ -98,7 +99,7 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         (section.key, every.iter().map(pages).collect())
     });
     let list_pages = list_pages.collect();
-    let gathered = every.par_iter().map(|lang| cx.site.gathered(*lang)).collect();
+    let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
     let languages = cx
@@ -132,7 +133,7 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         members,
         sitemap_links: OnceLock::new(),
         world,
-        artifacts: BTreeMap::new(),
+        artifacts: ByPath::default(),
         pages: 0,
     };
     (plan.artifacts, plan.pages) = addresses::addresses(&plan, findings);
@@ -155,11 +156,11 @@ fn frame(cx: &Cx, parts: &Parts, here: &Here) -> Frame {
 
 impl Artifacts for Plan {
     fn paths(&self) -> Vec<&OutPath> {
-        self.artifacts.keys().collect()
+        self.artifacts.paths.iter().collect()
     }
 
     fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
-        let artifact = self.artifacts[path];
+        let artifact = self.artifacts.get(path.as_str()).expect("one of the plan's own paths");
         let inputs = self.inputs(artifact);
         match known {
             Some(known) if known.inputs == inputs => Made::Known(known),
@@ -258,7 +259,7 @@ impl Plan {
 
     /// Whether the release has a file of this path.
     pub fn has(&self, path: &OutPath) -> bool {
-        self.artifacts.contains_key(path)
+        self.artifacts.get(path.as_str()).is_some()
     }
 
     /// The languages of this release, in its order.

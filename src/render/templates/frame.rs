@@ -8,7 +8,7 @@ use tera::{Context, Tera, Value};
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
-use crate::render::views::{LINK, LanguageLink, Linked, SiteView};
+use crate::render::views::{LINK, LanguageLink, SiteView, Stencil};
 
 use super::{Templates, finding};
 
@@ -26,7 +26,7 @@ pub struct Frame {
     /// By section, as pages need them.
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
     /// The entries of the switcher of languages, by what is the same on many pages.
-    languages: RwLock<BTreeMap<Entry, Linked>>,
+    languages: RwLock<BTreeMap<Entry, Stencil>>,
 }
 
 /// An entry of the switcher but for its link: language, state, whether it leads to the origin.
@@ -63,12 +63,12 @@ impl Frame {
         let mut html = String::with_capacity(2048);
         for link in languages {
             let entry = (link.lang, link.state, link.origin);
-            let known = self.languages.read().expect(WHOLE).get(&entry).map(|known| known.to(&link.href));
+            let known = self.languages.read().expect(WHOLE).get(&entry).map(|known| known.filled(&link.href, ""));
             match known {
                 Some(known) => html.push_str(&known),
                 None => {
                     let made = self.make_entry(templates, engine, link)?;
-                    html.push_str(&made.to(&link.href));
+                    html.push_str(&made.filled(&link.href, ""));
                     self.languages.write().expect(WHOLE).insert(entry, made);
                 }
             }
@@ -76,12 +76,17 @@ impl Frame {
         Ok(Some(Value::safe_string(&html)))
     }
 
-    fn make_entry(&self, templates: &Templates, engine: &Tera, link: &LanguageLink) -> Result<Linked, Box<Diagnostic>> {
+    fn make_entry(
+        &self,
+        templates: &Templates,
+        engine: &Tera,
+        link: &LanguageLink,
+    ) -> Result<Stencil, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link.clone() });
         let html = engine.render(LANGUAGE, &context);
-        html.map(|html| Linked::of(&html)).map_err(|error| Box::new(finding(&error, &templates.files)))
+        html.map(|html| Stencil::of(&html)).map_err(|error| Box::new(finding(&error, &templates.files)))
     }
 
     fn make_parts(&self, templates: &Templates, engine: &Tera, section: &str) -> Result<Value, Box<Diagnostic>> {

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::foundation::Fingerprint;
 
-use super::{DateView, LEVEL, LINK, Linked, Text};
+use super::{DateView, Stencil, Text};
 
 /// A document in a list. A template has `href`, the link from its page; `document`, its [`CardFields`]; and `html`, what
 /// the theme's `card.html` makes of both: it is rendered once for all the pages that a card stands on.
@@ -30,11 +30,11 @@ pub enum Level {
 }
 
 impl Level {
-    /// 2 or 3.
-    pub fn number(self) -> u8 {
+    /// `2` or `3`.
+    pub fn as_str(self) -> &'static str {
         match self {
-            Level::Two => 2,
-            Level::Three => 3,
+            Level::Two => "2",
+            Level::Three => "3",
         }
     }
 }
@@ -69,8 +69,13 @@ struct Shared {
     fields: CardFields,
     fingerprint: Fingerprint,
     value: OnceLock<tera::Value>,
-    /// By level.
-    html: OnceLock<[Linked; 2]>,
+    html: OnceLock<Stencil>,
+}
+
+impl Shared {
+    fn value(&self) -> &tera::Value {
+        self.value.get_or_init(|| tera::Value::from_serializable(&self.fields))
+    }
 }
 
 impl From<CardFields> for SharedFields {
@@ -89,17 +94,16 @@ impl Deref for SharedFields {
 }
 
 impl Card {
-    /// Renders the card with `render`, unless that has been done. `render` gives its HTML with [`LINK`] for its link and
-    /// [`LEVEL`] for its level; it must depend on the fields alone.
+    /// Renders the card with `render`, unless that has been done. `render` makes HTML of its fields, with [`super::LINK`]
+    /// for its link and [`super::LEVEL`] for its level.
     ///
     /// # Errors
     /// Those of `render`, each time.
-    pub fn prepare<E>(&self, render: impl FnOnce(&Card) -> Result<String, E>) -> Result<(), E> {
-        let html = &self.fields.0.html;
-        if html.get().is_none() {
-            let rendered = render(&Card { href: LINK.to_owned(), ..self.clone() })?;
+    pub fn prepare<E>(&self, render: impl FnOnce(&tera::Value) -> Result<String, E>) -> Result<(), E> {
+        let shared = &self.fields.0;
+        if shared.html.get().is_none() {
             // Where two threads meet here, both make the same.
-            let _ = html.set(["2", "3"].map(|level| Linked::of(&rendered.replace(LEVEL, level))));
+            let _ = shared.html.set(Stencil::of(&render(shared.value())?));
         }
         Ok(())
     }
@@ -116,12 +120,11 @@ impl Hash for Card {
 impl Serialize for Card {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let shared = &self.fields.0;
-        let document = shared.value.get_or_init(|| tera::Value::from_serializable(&shared.fields));
         let mut map = serializer.serialize_struct("Card", 3)?;
         map.serialize_field("href", &self.href)?;
-        map.serialize_field("document", document)?;
+        map.serialize_field("document", shared.value())?;
         if let Some(html) = shared.html.get() {
-            let html = html[usize::from(self.level.number() - 2)].to(&self.href);
+            let html = html.filled(&self.href, self.level.as_str());
             map.serialize_field("html", &tera::Value::safe_string(&html))?;
         }
         map.end()
@@ -130,6 +133,7 @@ impl Serialize for Card {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{LEVEL, LINK};
     use super::*;
 
     #[test]
@@ -149,9 +153,15 @@ mod tests {
         };
         let one = Card { href: "../x/".to_owned(), level: Level::Two, fields: fields.into() };
         let other = Card { href: "a&b".to_owned(), ..one.clone() };
-        let render = |card: &Card| Ok::<_, ()>(format!("<h{LEVEL} id={0}>{1}{0}\n", card.href, card.fields.title.text));
+        let fields = |card: &Card| serde_json::to_value(card).expect("plain data")["document"]["title"]["text"].clone();
+        assert_eq!(fields(&one), "T");
+        let render = |fields: &tera::Value| {
+            let title = fields.get_from_path("title.text").and_then(tera::Value::as_str).expect("a title");
+            Ok::<_, ()>(format!("<h{LEVEL} id={LINK}>{title}{LINK}\n"))
+        };
         one.prepare(render).expect("rendered");
         other.prepare(|_| Err(())).expect("rendered already");
+        assert_eq!(fields(&one), "T");
         let html = |card: &Card| serde_json::to_value(card).expect("plain data")["html"].clone();
         assert_eq!(html(&one), "<h2 id=../x/>T../x/");
         assert_eq!(html(&other), "<h2 id=a&amp;b>Ta&amp;b");

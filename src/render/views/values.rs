@@ -1,7 +1,7 @@
 //! Values that Views are made of.
 
 use std::hash::{Hash, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -46,18 +46,14 @@ impl Serialize for Text {
 /// itself is made for a page that is rendered.
 #[derive(Clone, Debug)]
 pub struct Html {
-    html: Arc<OnceLock<String>>,
+    html: OnceLock<String>,
     fingerprint: Fingerprint,
 }
 
 impl Html {
     /// HTML of which only the fingerprint is known.
     pub fn later(fingerprint: Fingerprint) -> Html {
-        Html { html: Arc::default(), fingerprint }
-    }
-
-    pub fn fingerprint(&self) -> Fingerprint {
-        self.fingerprint
+        Html { html: OnceLock::new(), fingerprint }
     }
 
     /// Makes the HTML, unless that has been done: it must be that of the fingerprint.
@@ -75,7 +71,7 @@ impl Default for Html {
 
 impl From<String> for Html {
     fn from(html: String) -> Html {
-        Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: Arc::new(OnceLock::from(html)) }
+        Html { fingerprint: Fingerprint::of_bytes(html.as_bytes()), html: OnceLock::from(html) }
     }
 }
 
@@ -97,19 +93,55 @@ pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
 /// The same for the level of a card's heading.
 pub const LEVEL: &str = "\u{f8ff}level\u{f8ff}";
 
-/// HTML that is the same for many links, cut where the link goes.
+/// HTML that is the same for many links, with holes where their parts go.
 #[derive(Clone, Debug)]
-pub struct Linked(Vec<String>);
+pub struct Stencil {
+    html: Box<str>,
+    /// Where the holes are, in bytes, and what goes there; in their order.
+    holes: Box<[(usize, Hole)]>,
+}
 
-impl Linked {
-    /// Of HTML with [`LINK`] in it.
-    pub fn of(html: &str) -> Linked {
-        Linked(html.trim().split(LINK).map(str::to_owned).collect())
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Hole {
+    Link,
+    Level,
+}
+
+impl Stencil {
+    /// Of HTML with [`LINK`] and [`LEVEL`] in it.
+    pub fn of(html: &str) -> Stencil {
+        let html = html.trim();
+        let links = html.match_indices(LINK).map(|(at, mark)| (at, mark.len(), Hole::Link));
+        let mut marks: Vec<_> =
+            links.chain(html.match_indices(LEVEL).map(|(at, mark)| (at, mark.len(), Hole::Level))).collect();
+        marks.sort_unstable();
+        let mut whole = String::with_capacity(html.len());
+        let mut holes = Vec::with_capacity(marks.len());
+        let mut from = 0;
+        for (at, length, hole) in marks {
+            whole.push_str(&html[from..at]);
+            holes.push((whole.len(), hole));
+            from = at + length;
+        }
+        whole.push_str(&html[from..]);
+        Stencil { html: whole.into(), holes: holes.into() }
     }
 
-    /// The HTML for one link.
-    pub fn to(&self, href: &str) -> String {
-        self.0.join(&escape(href))
+    /// The HTML for one link; `level` goes where [`LEVEL`] stood.
+    pub fn filled(&self, href: &str, level: &str) -> String {
+        let href = escape(href);
+        let mut out = String::with_capacity(self.html.len() + self.holes.len() * href.len());
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            out.push_str(&self.html[from..*at]);
+            out.push_str(match hole {
+                Hole::Link => &href,
+                Hole::Level => level,
+            });
+            from = *at;
+        }
+        out.push_str(&self.html[from..]);
+        out
     }
 }
 
