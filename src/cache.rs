@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::foundation::{Day, Fingerprint, Hash, OutPath};
+use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
@@ -46,7 +46,7 @@ pub type Pages = BTreeMap<OutPath, Page>;
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
 pub struct Page {
     pub from: MadeFrom,
-    pub hash: Hash,
+    pub content: Fingerprint,
     /// In bytes.
     pub size: u64,
     /// When the file was written, in nanoseconds since 1970.

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use crate::cache::{Cache, Last, Page, Pages, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
-use crate::foundation::Hash;
+use crate::foundation::Fingerprint;
 use crate::io::{self, Applied, ApplyError, Found, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
@@ -154,13 +154,13 @@ impl Warm<'_> {
             .value
             .files
             .iter()
-            .map(|(path, bytes)| (path.clone(), Page { hash: Hash::of(bytes), ..Page::default() }))
+            .map(|(path, bytes)| (path.clone(), Page { content: Fingerprint::of_bytes(bytes), ..Page::default() }))
             .collect();
         let paths: std::collections::BTreeSet<_> = made.keys().chain(pages.keys()).collect();
-        let hash = |pages: &Pages, path| pages.get(path).map(|page: &Page| page.hash);
+        let content = |pages: &Pages, path| pages.get(path).map(|page: &Page| page.content);
         let differences: Vec<String> = paths
             .into_iter()
-            .filter(|path| hash(&made, *path) != hash(&pages, *path))
+            .filter(|path| content(&made, *path) != content(&pages, *path))
             .map(ToString::to_string)
             .collect();
         if differences.is_empty() {

@@ -12,7 +12,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::cache::{Last, Page};
-use crate::foundation::{Fingerprint, Hash, OutPath};
+use crate::foundation::{Fingerprint, OutPath};
 
 use super::IoProblem;
 use super::folder::Folder;
@@ -24,7 +24,7 @@ pub(super) type Record = BTreeMap<OutPath, Entry>;
 /// A file as it was when it was written.
 #[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
 pub(super) struct Entry {
-    pub hash: Hash,
+    pub content: Fingerprint,
     pub size: u64,
     /// Nanoseconds since 1970; 0 where the file is about to be written.
     pub mtime_ns: u64,
@@ -54,7 +54,7 @@ struct Read {
     files: BTreeMap<String, Entry>,
 }
 
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The record, empty where there is none yet, and the fingerprint of how it is written down. What the cache has of it is
 /// taken from there.
@@ -69,7 +69,7 @@ pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), Io
     };
     let fingerprint = Fingerprint::of_bytes(&bytes);
     if fingerprint == last.record {
-        let entry = |page: &Page| Entry { hash: page.hash, size: page.size, mtime_ns: page.mtime_ns };
+        let entry = |page: &Page| Entry { content: page.content, size: page.size, mtime_ns: page.mtime_ns };
         return Ok((last.pages.iter().map(|(path, page)| (path.clone(), entry(page))).collect(), fingerprint));
     }
     match serde_json::from_slice::<Read>(&bytes) {
@@ -85,7 +85,7 @@ pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), Io
     }
 }
 
-/// `{"version":1,"files":{"path":{"hash":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
+/// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
 /// second: they are after every build.
 fn written(record: &Record) -> String {
     let mut text = String::with_capacity(record.len() * 200 + 64);
@@ -95,8 +95,8 @@ fn written(record: &Record) -> String {
             text.push(',');
         }
         text.push_str(&serde_json::to_string(path).expect("text is JSON"));
-        let Entry { hash, size, mtime_ns } = entry;
-        let _ = write!(text, ":{{\"hash\":\"{hash}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}}");
+        let Entry { content, size, mtime_ns } = entry;
+        let _ = write!(text, ":{{\"content\":\"{content}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}}");
     }
     text.push_str("}}");
     text

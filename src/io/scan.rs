@@ -78,7 +78,7 @@ pub(super) fn is_source(path: &SourcePath) -> bool {
 }
 
 /// All files that a build may read, by their paths. Folders of content/ are walked side by side.
-pub(super) fn find_files(tree: &Path) -> (Vec<(SourcePath, PathBuf)>, Diagnostics) {
+pub(super) fn find_files(tree: &Path) -> (Vec<SourcePath>, Diagnostics) {
     let starts: Vec<(PathBuf, Depth)> = FOLDERS
         .into_iter()
         .chain([CONFIG])
@@ -121,7 +121,7 @@ enum Depth {
 struct Found<'a> {
     /// The canonical root.
     tree: &'a Path,
-    files: Vec<(SourcePath, PathBuf)>,
+    files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
@@ -166,7 +166,7 @@ impl Found<'_> {
             } else if entry.depth() == 0 && entry.file_name() != CONFIG {
                 self.refused.push(unreadable(&path, &io::Error::other("a folder of this name is expected here")));
             } else {
-                self.files.push((path, entry.into_path()));
+                self.files.push(path);
             }
         }
     }

@@ -56,7 +56,7 @@ impl Sources {
             let place = self.later.tree.join(path.as_str());
             match fs::symlink_metadata(&place) {
                 Ok(found) if found.is_file() && is_source(path) => {
-                    let (bytes, _) = read(&place).ok()?;
+                    let (bytes, _) = File::open(&place).and_then(read).ok()?;
                     sources.snapshot.files.insert(path.clone(), bytes.into());
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -82,7 +82,7 @@ impl Sources {
 /// The names of all files that a build may read.
 pub struct Found {
     tree: PathBuf,
-    files: Vec<(SourcePath, PathBuf)>,
+    files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
@@ -98,14 +98,10 @@ impl Found {
     /// See [`Sources::look`].
     pub fn look(self, known: &Stamps, time: Option<u64>) -> Sources {
         let Found { tree, files, mut refused } = self;
-        let later = Arc::new(Later { tree, changed: AtomicBool::new(false) });
-        let folder = Folder::new(&later.tree);
-        let known = known.beside(files.iter().map(|(path, _)| path));
-        let looked: Vec<_> = files
-            .into_par_iter()
-            .zip(known)
-            .map(|((path, place), known)| (look(&folder, &path, &place, known, &later), path))
-            .collect();
+        let later = Arc::new(Later { folder: Folder::new(&tree), tree, changed: AtomicBool::new(false) });
+        let known = known.beside(files.iter());
+        let looked: Vec<_> =
+            files.into_par_iter().zip(known).map(|(path, known)| (look(&path, known, &later), path)).collect();
         let mut found = Vec::with_capacity(looked.len());
         let mut stamps = Vec::with_capacity(looked.len());
         for (looked, path) in looked {
@@ -126,20 +122,14 @@ impl Found {
 }
 
 /// A file, read unless it looks as it did.
-fn look(
-    folder: &Folder,
-    path: &SourcePath,
-    place: &Path,
-    known: Option<Stamp>,
-    later: &Arc<Later>,
-) -> io::Result<(SourceFile, Stamp)> {
+fn look(path: &SourcePath, known: Option<Stamp>, later: &Arc<Later>) -> io::Result<(SourceFile, Stamp)> {
     if let Some(stamp) = known
-        && folder.look_behind(path.as_str())?.look == stamp.look
+        && later.folder.look_behind(path.as_str())?.look == stamp.look
     {
         let file = SourceFile::unread(stamp.fingerprint, stamp.look.size, path.clone(), later.clone());
         return Ok((file, stamp));
     }
-    let (bytes, look) = read(place)?;
+    let (bytes, look) = read(later.folder.open(path.as_str())?)?;
     let file = SourceFile::from(bytes);
     let stamp = Stamp { look, fingerprint: file.fingerprint() };
     Ok((file, stamp))
@@ -148,8 +138,7 @@ fn look(
 /// Larger files are refused: a file is held in memory.
 const LARGEST: u64 = 512 * 1024 * 1024;
 
-fn read(place: &Path) -> io::Result<(Vec<u8>, Look)> {
-    let file = File::open(place)?;
+fn read(file: File) -> io::Result<(Vec<u8>, Look)> {
     let look = Look::of(&file.metadata()?);
     if look.size > LARGEST {
         return Err(io::Error::other("it is larger than 512 MB"));
@@ -163,13 +152,14 @@ fn read(place: &Path) -> io::Result<(Vec<u8>, Look)> {
 struct Later {
     /// The canonical root.
     tree: PathBuf,
+    folder: Folder,
     /// Whether one of them had changed by then.
     changed: AtomicBool,
 }
 
 impl Reader for Later {
     fn read(&self, path: &SourcePath, fingerprint: Fingerprint) -> Option<Vec<u8>> {
-        let bytes = read(&self.tree.join(path.as_str())).ok().map(|(bytes, _)| bytes);
+        let bytes = self.folder.open(path.as_str()).and_then(read).ok().map(|(bytes, _)| bytes);
         let same = bytes.filter(|bytes| Fingerprint::of_bytes(bytes) == fingerprint);
         if same.is_none() {
             self.changed.store(true, Ordering::Release);

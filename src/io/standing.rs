@@ -11,7 +11,7 @@ use std::path::Path;
 
 use walkdir::WalkDir;
 
-use crate::foundation::{Hash, OutPath};
+use crate::foundation::{Fingerprint, OutPath};
 
 use super::IoProblem;
 use super::record::{Entry, Record, mtime_ns};
@@ -65,12 +65,12 @@ pub(super) fn standing<'r>(place: &Path, listed: Option<&'r Entry>) -> Result<St
 
 impl Standing<'_> {
     /// The entry of a file that already holds these bytes. What is not a plain file is never opened.
-    pub fn holds(&self, place: &Path, bytes: &[u8], hash: Hash) -> Option<Entry> {
+    pub fn holds(&self, place: &Path, bytes: &[u8], content: Fingerprint) -> Option<Entry> {
         match *self {
-            Standing::Listed(entry) => (entry.hash == hash).then(|| entry.clone()),
+            Standing::Listed(entry) => (entry.content == content).then(|| entry.clone()),
             Standing::Other { size, mtime_ns, plain: true, .. } => {
                 let same = size == bytes.len() as u64 && fs::read(place).is_ok_and(|found| found == bytes);
-                same.then_some(Entry { hash, size, mtime_ns })
+                same.then_some(Entry { content, size, mtime_ns })
             }
             Standing::Other { plain: false, .. } | Standing::Nothing | Standing::Folder => None,
         }

@@ -21,7 +21,7 @@ use rayon::prelude::*;
 
 use crate::cache::{Last, Page, Pages};
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Fingerprint, Hash, OutPath, SourcePath};
+use crate::foundation::{Fingerprint, OutPath, SourcePath};
 use crate::release::{Artifacts, Made, MadeFrom, told_once};
 
 use super::IoProblem;
@@ -107,7 +107,7 @@ impl<'a> Target<'a> {
         let entries: Vec<_> = pages.iter().zip(&self.before).collect();
         let folder = Folder::new(self.out);
         let holds = |((path, page), (listed, entry)): &((&OutPath, &Page), (&OutPath, &Entry))| {
-            path == listed && page.hash == entry.hash && entry.is_seen(&folder, path)
+            path == listed && page.content == entry.content && entry.is_seen(&folder, path)
         };
         listed && entries.par_iter().all(holds)
     }
@@ -232,7 +232,7 @@ fn stage_one<'a>(
     let path = task.path;
     // What is known of a file counts as long as the file is there as it was written.
     let known = match (standing, task.known) {
-        (Standing::Listed(entry), Some(page)) if entry.hash == page.hash => Some(((*entry).clone(), page.from)),
+        (Standing::Listed(entry), Some(page)) if entry.content == page.content => Some(((*entry).clone(), page.from)),
         _ => None,
     };
     let made = artifacts.make(path, known.as_ref().map(|(_, from)| *from));
@@ -243,11 +243,11 @@ fn stage_one<'a>(
         (Made::Known(_), None) => unreachable!("only what is known can be found to be so"),
         (Made::New(from, rendered), _) => (from, rendered),
     };
-    let hash = Hash::of(&rendered.bytes);
-    let entry = Entry { hash, size: rendered.bytes.len() as u64, mtime_ns: 0 };
+    let content = Fingerprint::of_bytes(&rendered.bytes);
+    let entry = Entry { content, size: rendered.bytes.len() as u64, mtime_ns: 0 };
     let (entry, outcome) = if rendered.findings.has_errors() {
         (entry, Outcome::Unchanged)
-    } else if let Some(entry) = standing.holds(&out.join(path.as_str()), &rendered.bytes, hash) {
+    } else if let Some(entry) = standing.holds(&out.join(path.as_str()), &rendered.bytes, content) {
         (entry, Outcome::Unchanged)
     } else {
         let outcome = match standing {
@@ -325,8 +325,8 @@ impl Target<'_> {
         }
         done.record = fingerprint;
         let page = |one: &Staged<'_>| {
-            let Entry { hash, size, mtime_ns } = one.entry;
-            Page { from: one.from, hash, size, mtime_ns }
+            let Entry { content, size, mtime_ns } = one.entry;
+            Page { from: one.from, content, size, mtime_ns }
         };
         done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
         Ok((done, findings))

@@ -5,7 +5,7 @@
 //! killed build left is removed.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::foundation::OutPath;
 use crate::io::IoProblem;
+use crate::io::folder::Folder;
 use crate::io::record::mtime_ns;
 use crate::io::standing::{ancestors, parent};
 
@@ -26,8 +27,8 @@ const FOLDERS: usize = 64;
 /// See the module.
 pub(super) struct Stage {
     out: PathBuf,
-    /// Made with the first file: a build that changes nothing makes nothing.
-    made: OnceLock<Result<(), IoProblem>>,
+    /// The output folder, made with the first file: a build that changes nothing makes nothing.
+    made: OnceLock<Result<Folder, IoProblem>>,
     out_was_there: bool,
 }
 
@@ -57,38 +58,29 @@ impl Stage {
         self.out.join(STAGE)
     }
 
-    fn place(&self, path: &OutPath, waits: Waits) -> PathBuf {
-        match waits {
-            Waits::InTree => self.folder().join("tree").join(path.as_str()),
-            // In several folders: two threads cannot make files in one at the same time.
-            Waits::Numbered(number) => self.folder().join((number % FOLDERS).to_string()).join(number.to_string()),
-        }
-    }
-
-    fn ready(&self) -> Result<(), IoProblem> {
+    fn ready(&self) -> Result<&Folder, IoProblem> {
         let make = || {
             fs::create_dir_all(&self.out).map_err(|error| IoProblem::system("make the folder", &self.out, &error))?;
-            for folder in [self.folder(), self.folder().join("tree")] {
-                fs::create_dir(&folder).map_err(|error| IoProblem::system("make the folder", &folder, &error))?;
-            }
-            Ok(())
+            let out = Folder::new(&self.out);
+            let problem = |error| IoProblem::system("make the folder", &self.folder(), &error);
+            out.make(&place_in_tree("")).map_err(problem)?;
+            Ok(out)
         };
-        self.made.get_or_init(make).clone()
+        self.made.get_or_init(make).as_ref().map_err(IoProblem::clone)
     }
 
     /// Writes a file that is to come into place; the time at which that was done, in nanoseconds since 1970.
     pub fn write(&self, path: &OutPath, waits: Waits, bytes: &[u8]) -> Result<u64, IoProblem> {
-        self.ready()?;
-        let place = self.place(path, waits);
+        let out = self.ready()?;
+        let place = place(path, waits);
         // Nearly every page has a folder of its own, which nobody has made yet.
-        if waits == Waits::InTree && place.ends_with("index.html") {
-            let folder = place.parent().expect("a place in the stage has a folder");
-            make_folder(folder).map_err(|error| IoProblem::system("make the folder", folder, &error))?;
+        if waits == Waits::InTree && place.ends_with("/index.html") {
+            let folder = parent(&place);
+            out.make(folder).map_err(|error| IoProblem::system("make the folder", &self.out.join(folder), &error))?;
         }
-        let opened = match File::create_new(&place) {
+        let opened = match out.create_new(&place) {
             Err(error) if error.kind() == ErrorKind::NotFound => {
-                let folder = place.parent().expect("a place in the stage has a folder");
-                make_folder(folder).and_then(|()| File::create_new(&place))
+                out.make(parent(&place)).and_then(|()| out.create_new(&place))
             }
             opened => opened,
         };
@@ -105,22 +97,23 @@ impl Stage {
         &self,
         written: impl Iterator<Item = (&'a OutPath, Waits)>,
         fresh: &'a BTreeMap<String, String>,
-    ) -> [Vec<(&'a str, PathBuf)>; 2] {
+    ) -> [Vec<(&'a str, String)>; 2] {
         let tops: BTreeSet<&str> = fresh.values().map(String::as_str).collect();
-        let tops = tops.into_iter().map(|top| (top, self.folder().join("tree").join(top)));
+        let tops = tops.into_iter().map(|top| (top, place_in_tree(top)));
         let files = written
             .filter(|(path, _)| !fresh.contains_key(parent(path.as_str())))
-            .map(|(path, waits)| (path.as_str(), self.place(path, waits)));
+            .map(|(path, waits)| (path.as_str(), place(path, waits)));
         let (assets, pages) = tops.chain(files).partition(|(path, _)| is_asset(path));
         [assets, pages]
     }
 
     /// Does it.
-    pub fn move_into_place(&self, moves: [Vec<(&str, PathBuf)>; 2]) -> Result<(), IoProblem> {
+    pub fn move_into_place(&self, moves: [Vec<(&str, String)>; 2]) -> Result<(), IoProblem> {
+        let out = self.ready()?;
         for moves in moves {
             moves.into_par_iter().try_for_each(|(path, from)| {
-                let to = self.out.join(path);
-                fs::rename(from, &to).map_err(|error| IoProblem::system("put into place", &to, &error))
+                out.rename(&from, path)
+                    .map_err(|error| IoProblem::system("put into place", &self.out.join(path), &error))
             })?;
         }
         Ok(())
@@ -128,10 +121,10 @@ impl Stage {
 
     /// A file that takes the place of another may turn out to wait in the tree as well: its folder is not there any more.
     pub fn move_to_tree(&self, path: &OutPath, waits: Waits) -> Result<(), IoProblem> {
-        let to = self.place(path, Waits::InTree);
-        let moved = make_folder(to.parent().expect("a place in the stage has a folder"))
-            .and_then(|()| fs::rename(self.place(path, waits), &to));
-        moved.map_err(|error| IoProblem::system("put into place", &to, &error))
+        let out = self.ready()?;
+        let to = place(path, Waits::InTree);
+        let moved = out.make(parent(&to)).and_then(|()| out.rename(&place(path, waits), &to));
+        moved.map_err(|error| IoProblem::system("put into place", &self.out.join(to), &error))
     }
 
     /// Leaves nothing behind; an output folder that was made for this and has nothing in it goes too.
@@ -145,13 +138,17 @@ impl Stage {
     }
 }
 
-/// Makes a folder that is most likely missing alone. Two threads may make the same.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    match fs::create_dir(folder) {
-        Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(folder),
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        made => made,
+/// Where a file waits, as seen from the output folder.
+fn place(path: &OutPath, waits: Waits) -> String {
+    match waits {
+        Waits::InTree => place_in_tree(path.as_str()),
+        // In several folders: two threads cannot make files in one at the same time.
+        Waits::Numbered(number) => format!("{STAGE}/{}/{number}", number % FOLDERS),
     }
+}
+
+fn place_in_tree(path: &str) -> String {
+    [STAGE, "/tree/", path].concat()
 }
 
 /// Removes what a killed build may have left. Links are not followed.

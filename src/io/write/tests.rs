@@ -250,7 +250,7 @@ fn a_killed_build_is_completed() {
         let mut way = InTheWay::default();
         way.look_at_folders_of(&place.out(), &before, written.clone().map(|(path, _)| path)).expect("readable");
         for (to, from) in stage.moves(written, &way.fresh).into_iter().flatten().take(kill_after) {
-            fs::rename(from, place.out().join(to)).expect("renamed");
+            fs::rename(place.out().join(from), place.out().join(to)).expect("renamed");
         }
         for (path, text) in place.tree().into_iter().filter(|(path, _)| !path.starts_with(".mensi-tmp")) {
             let whole = |files: &[(&str, &str)]| files.contains(&(path.as_str(), text.as_str()));
