@@ -85,14 +85,13 @@ pub fn templates(
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
     let mut engines: BTreeMap<Lang, OnceLock<Tera>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
     // What loads for one language loads for all.
-    let first = engines.iter_mut().next().map(|(lang, engine)| load.engine(*lang).map(|loaded| engine.set(loaded)));
-    let loaded = match first {
-        Some(Err(error)) => {
-            findings.append(syntax_errors(&error, &load, languages[0], &files));
+    let loaded = engines.iter_mut().next().is_none_or(|(lang, engine)| match load.engine(*lang) {
+        Ok(first) => engine.set(first).is_ok(),
+        Err(error) => {
+            findings.append(syntax_errors(&error, &load, *lang, &files));
             false
         }
-        _ => true,
-    };
+    });
     let contents: Vec<(&String, Fingerprint)> =
         sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
