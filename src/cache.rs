@@ -16,7 +16,7 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
-use crate::render::{Assets, BodyMemo, Templates};
+use crate::render::{Assets, BodiesMemo, BodyMemo, Templates};
 use crate::source::Parses;
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
@@ -25,7 +25,9 @@ use crate::source::Parses;
 pub struct Cache {
     pub parses: Parses,
     pub bodies: BodyMemo,
-    /// In memory alone: a program that runs for one build loads each once.
+    /// In memory alone, as what follows: a program that runs for one build asks once for the bodies of a document.
+    pub documents: BodiesMemo,
+    /// A program that runs for one build loads each once.
     pub interfaces: Latest<(Arc<Interfaces>, Diagnostics)>,
     /// The same, with the theme's static files, whose names templates ask for.
     pub templates: Latest<(Arc<Templates>, Arc<Assets>, Diagnostics)>,
@@ -36,6 +38,7 @@ impl Cache {
     pub fn next_build(&self) {
         self.parses.next_build();
         self.bodies.next_build();
+        self.documents.next_build();
     }
 }
 

@@ -5,32 +5,29 @@
 //! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used: on disk, and in a run of many
 //! builds in memory too.
 
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard};
+mod recent;
+
+use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::foundation::Fingerprint;
 
+pub use recent::Recent;
+
 /// For how many runs a result is kept that nobody asks for: builds of the origin and of mirrors take turns. In a preview
 /// each build counts as one: what was undone is often done again.
 const KEPT: u8 = 3;
 
-/// The results of one function.
+/// The results of one function, from one run to the next.
 pub struct Memo<V> {
     /// Of earlier runs, each read when it is asked for.
     stored: Stored,
-    /// Of this run. Several maps, so that threads seldom wait for each other.
-    live: [Mutex<Live<V>>; SHARDS],
-    /// Which build of this run it is.
-    build: AtomicU32,
+    /// Of this run.
+    recent: Recent<V>,
 }
-
-/// Results, and in which build each was asked for last.
-type Live<V> = FxHashMap<Fingerprint, (Arc<V>, u32)>;
 
 /// The result of a function that has one input at a time, in memory alone: for a run of many builds.
 pub struct Latest<V>(Mutex<Option<(Fingerprint, Arc<V>)>>);
@@ -57,8 +54,6 @@ impl<V> Latest<V> {
     }
 }
 
-const SHARDS: usize = 16;
-
 /// New results are kept once they are this part of those that are: keeping means to write all of them.
 const WORTH_IT: usize = 100;
 
@@ -81,43 +76,32 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), live: Default::default(), build: AtomicU32::new(0) }
+        Memo { stored: Stored::default(), recent: Recent::default() }
     }
 }
 
 impl<V> Memo<V> {
-    fn shard(&self, key: Fingerprint) -> MutexGuard<'_, Live<V>> {
-        self.live[key.shard(SHARDS)].lock().expect("no thread fails while it holds results")
-    }
-
-    fn is_live(&self, key: Fingerprint) -> bool {
-        self.shard(key).contains_key(&key)
-    }
-
-    /// Remembers a result, in place of an earlier one.
+    /// See [`Recent::put`].
     pub fn put(&self, key: Fingerprint, value: V) -> Arc<V> {
-        let value = Arc::new(value);
-        self.shard(key).insert(key, (value.clone(), self.build.load(Ordering::Relaxed)));
-        value
+        self.recent.put(key, value)
     }
 
-    /// A build has ended that asked for all that it used: what the last ones did not use is forgotten. Not to be called
-    /// while another one asks.
+    /// Keeps a result that is used by way of another memo.
+    pub fn touch(&self, key: Fingerprint) {
+        self.recent.get(key);
+    }
+
+    /// See [`Recent::next_build`].
     pub fn next_build(&self) {
-        let build = self.build.fetch_add(1, Ordering::Relaxed);
-        for shard in &self.live {
-            let mut shard = shard.lock().expect("no thread fails while it holds results");
-            shard.retain(|_, (_, asked)| build.wrapping_sub(*asked) < u32::from(KEPT));
-        }
+        self.recent.next_build();
     }
 }
 
 impl<V: DeserializeOwned> Memo<V> {
     /// The result that is remembered for a key.
     pub fn get(&self, key: Fingerprint) -> Option<Arc<V>> {
-        if let Some((value, asked)) = self.shard(key).get_mut(&key) {
-            *asked = self.build.load(Ordering::Relaxed);
-            return Some(value.clone());
+        if let Some(value) = self.recent.get(key) {
+            return Some(value);
         }
         let value = postcard::from_bytes(self.stored.get(key)?).ok()?;
         Some(self.put(key, value))
@@ -132,17 +116,9 @@ impl<V: DeserializeOwned> Memo<V> {
 impl<V: Serialize + Sync + Send> Memo<V> {
     /// Everything that is to be remembered; `None` where it is what was read.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
-        let live: Vec<(Fingerprint, Arc<V>)> = self
-            .live
-            .iter()
-            .flat_map(|shard| {
-                let shard = shard.lock().expect("no thread fails while it holds results");
-                shard.iter().map(|(key, (value, _))| (*key, value.clone())).collect::<Vec<_>>()
-            })
-            .collect();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
-            live.into_iter().filter(|(key, _)| self.stored.get(*key).is_none()).collect();
-        let idle = |entry: &Entry| !self.is_live(entry.key);
+            self.recent.all().into_iter().filter(|(key, _)| self.stored.get(*key).is_none()).collect();
+        let idle = |entry: &Entry| !self.recent.has(entry.key);
         // What takes less time to make than to keep is made again.
         let few = !fresh.is_empty() && fresh.len() * WORTH_IT < self.stored.entries.len();
         if few || fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {
@@ -269,23 +245,6 @@ mod tests {
         let memo: Memo<String> = Memo::from_bytes(bytes).expect("written just now");
         assert!(memo.get(key("a")).is_some() && memo.get(key("b")).is_some());
         assert!(memo.to_bytes().is_none());
-    }
-
-    #[test]
-    fn hundreds_of_builds_in_one_run_keep_what_the_last_ones_used() {
-        let memo: Memo<String> = Memo::default();
-        let live = || memo.live.iter().map(|shard| shard.lock().expect("whole").len()).sum::<usize>();
-        for build in 0..300 {
-            for name in ["a", "b", &format!("edit {build}")] {
-                let made = memo.get(key(name)).unwrap_or_else(|| memo.put(key(name), name.to_owned()));
-                assert_eq!(*made, name);
-            }
-            // What was undone is there when it is done again.
-            assert_eq!(memo.get(key(&format!("edit {}", build - 1))).is_some(), build > 0);
-            memo.next_build();
-            assert!(live() <= 2 + 2 * usize::from(KEPT), "{}", live());
-        }
-        assert!(memo.get(key("a")).is_some() && memo.get(key("edit 0")).is_none());
     }
 
     #[test]

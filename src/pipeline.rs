@@ -15,7 +15,9 @@ use crate::foundation::{Day, Fingerprint, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
-use crate::render::{Addresses, Cx, Files, Parts, Plan, Typography, assets, bodies, plan, templates, theme};
+use crate::render::{
+    Addresses, Cx, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, plan, templates, theme,
+};
 use crate::source::{self, File, Snapshot};
 
 pub use crate::render::LinkStyle;
@@ -140,9 +142,11 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     findings.append(found.clone());
     let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography };
     let (templates, assets) = (templates.clone(), assets.clone());
-    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), config: config_fingerprint };
+    let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
+    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere };
     let languages = hosted.len();
-    let bodies = bodies(&cx, &parts.files, &cache.bodies, findings);
+    let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };
+    let bodies = bodies(&cx, &parts.files, everywhere, &memos, findings);
     ended("bodies");
     let plan = plan(cx, parts, bodies, findings);
     ended("plan");

@@ -27,7 +27,7 @@ use batch::Batch;
 use tree::Tree;
 
 /// A report is made when nothing has happened for so long. An editor's save is several events, all within a millisecond.
-const QUIET: Duration = Duration::from_millis(4);
+const QUIET: Duration = Duration::from_millis(2);
 /// A report is made after so long even if things go on happening.
 const LONGEST: Duration = Duration::from_millis(40);
 /// How soon watching is tried again after it failed.

@@ -80,6 +80,11 @@ impl Site {
         self.index.get(&kind)?.get(id).copied()
     }
 
+    /// What a link is told of although no page of this date has it.
+    pub fn hidden(&self) -> impl std::hash::Hash + '_ {
+        (&self.unpublished, &self.known, &self.lapsed)
+    }
+
     /// Whether there is such a document, although it is not published on this date.
     pub fn is_unpublished(&self, kind: Kind, id: &str) -> bool {
         Id::new(id).is_some_and(|id| self.unpublished.contains(&(kind, id)))

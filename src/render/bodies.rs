@@ -1,23 +1,34 @@
 //! All bodies, rendered for each language that shows them, and the links between them checked.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::Hash as _;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
-use crate::foundation::Fingerprint;
+use crate::foundation::{Fingerprint, Fingerprinter};
+use crate::memo::Recent;
 use crate::model::{DocIx, LangIx};
 use crate::source::{Kind, Text};
 
 use super::body::{self, BodyMemo, RenderedBody, Task, body};
 use super::cx::{Cx, Here};
+use super::everywhere::Everywhere;
 use super::files::Files;
 use super::markdown::Heading;
 use super::resolve::anchor_key;
 use super::views::Body;
 
-/// Rendered bodies: for each document, by language.
-pub struct Bodies(Vec<Vec<(LangIx, RenderedBody)>>);
+/// Rendered bodies of each document.
+pub struct Bodies(Vec<Arc<OfDocument>>);
+
+/// The bodies of one document, by language.
+pub type OfDocument = Vec<(LangIx, RenderedBody)>;
+
+/// Bodies of whole documents, for a run of many builds: nearly all documents are what they were, and so is what they can
+/// ask of the site.
+pub type BodiesMemo = Recent<OfDocument>;
 
 impl Bodies {
     fn get(&self, ix: DocIx, lang: LangIx) -> Option<&RenderedBody> {
@@ -62,14 +73,46 @@ impl Bodies {
 }
 
 /// Renders every body of the hosted languages, unless it is known. The source's headings give the ids of its translations.
-pub fn bodies(cx: &Cx, files: &Files, memo: &BodyMemo, findings: &mut Diagnostics) -> Bodies {
+pub fn bodies(cx: &Cx, files: &Files, everywhere: Everywhere, memos: &Memos<'_>, findings: &mut Diagnostics) -> Bodies {
+    let words: Vec<Fingerprint> = cx.site.languages().map(|(lang, _)| cx.interface(lang).fingerprint()).collect();
+    let common = Fingerprint::of(&(everywhere, words));
+    let one = |ix: &DocIx| {
+        let key = key(cx, *ix, common);
+        if let Some(known) = memos.documents.get(key) {
+            known.iter().for_each(|(_, rendered)| memos.bodies.touch(rendered.key));
+            return (known, Diagnostics::new());
+        }
+        let mut all = of_document(cx, *ix, files, memos.bodies);
+        let mut found = Diagnostics::new();
+        all.iter_mut().for_each(|(_, rendered)| found.append(std::mem::take(&mut rendered.findings)));
+        // What was found wrong is found again: it is told each time. Figures bring words of another document.
+        let kept = found.is_empty() && !all.iter().any(|(_, rendered)| rendered.has_figures());
+        (if kept { memos.documents.put(key, all) } else { Arc::new(all) }, found)
+    };
     let documents: Vec<DocIx> = cx.site.all().collect();
-    let mut bodies = Bodies(documents.par_iter().map(|ix| of_document(cx, *ix, files, memo)).collect());
-    for (_, rendered) in bodies.0.iter_mut().flatten() {
-        findings.append(std::mem::take(&mut rendered.findings));
-    }
+    let rendered: Vec<(Arc<OfDocument>, Diagnostics)> = documents.par_iter().map(one).collect();
+    let (bodies, found): (Vec<_>, Vec<_>) = rendered.into_iter().unzip();
+    found.into_iter().for_each(|found| findings.append(found));
+    let bodies = Bodies(bodies);
     check_anchors(cx, &bodies, findings);
     bodies
+}
+
+/// What is remembered of bodies.
+pub struct Memos<'a> {
+    pub bodies: &'a BodyMemo,
+    pub documents: &'a BodiesMemo,
+}
+
+/// Of everything that goes into the bodies of a document; `common` is what all documents share.
+fn key(cx: &Cx, ix: DocIx, common: Fingerprint) -> Fingerprint {
+    let document = cx.site.get(ix);
+    let mut key = Fingerprinter::with_room();
+    (common, document.kind.as_str(), &document.id, document.language).hash(&mut key);
+    for (lang, text) in &document.texts {
+        (lang, &text.file.path, text.file.file.fingerprint(), text.file.cut.body).hash(&mut key);
+    }
+    key.end()
 }
 
 /// The page that a body is on.
@@ -84,7 +127,7 @@ fn here_in(cx: &Cx, ix: DocIx, lang: LangIx) -> Option<Here> {
     route.map(|route| Here::at(lang, route))
 }
 
-fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<(LangIx, RenderedBody)> {
+fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> OfDocument {
     let document = cx.site.get(ix);
     if document.texts.values().all(Text::is_blank) {
         return Vec::new();
@@ -95,7 +138,7 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> Vec<(LangI
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
     let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
     let headings = source.as_ref().map(|source| source.headings().clone());
-    let mut all: Vec<(LangIx, RenderedBody)> = cx
+    let mut all: OfDocument = cx
         .addresses
         .hosted
         .iter()

@@ -21,6 +21,8 @@ use super::views::{self, Body, Html};
 pub struct RenderedBody {
     /// All but the HTML, shared with the memo.
     known: Arc<Remembered>,
+    /// Under which the memo has it.
+    pub key: Fingerprint,
     /// Until a page takes it.
     html: Mutex<Option<String>>,
     lang: Option<Lang>,
@@ -58,6 +60,11 @@ impl RenderedBody {
     /// Everything in it that an address can name.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.headings().iter().map(|heading| heading.id.as_str()).chain(self.known.raw_ids.iter().map(String::as_str))
+    }
+
+    /// Whether it shows figures of a result.
+    pub fn has_figures(&self) -> bool {
+        self.known.questions.iter().any(|question| matches!(question, Question::Figures(..)))
     }
 
     /// Links to headings, to be checked.
@@ -109,7 +116,7 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     if let Some(known) = memo.get(key)
         && known.answers == ask(&resolver, &known.questions)
     {
-        return finish(task, known, None, Diagnostics::new());
+        return finish(task, (key, known), None, Diagnostics::new());
     }
     let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
     let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
@@ -125,7 +132,7 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     };
     // What was found wrong is found again: it is told each time.
     let known = if findings.is_empty() { memo.put(key, remembered) } else { Arc::new(remembered) };
-    finish(task, known, Some(html), findings)
+    finish(task, (key, known), Some(html), findings)
 }
 
 /// The HTML of a body of which [`body`] only gave the rest.
@@ -173,10 +180,15 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
     markdown::render(&input, site)
 }
 
-fn finish(task: &Task<'_>, known: Arc<Remembered>, html: Option<String>, findings: Diagnostics) -> RenderedBody {
+fn finish(
+    task: &Task<'_>,
+    (key, known): (Fingerprint, Arc<Remembered>),
+    html: Option<String>,
+    findings: Diagnostics,
+) -> RenderedBody {
     let (cx, here) = (task.cx, task.here);
     let (lang, dir) = marked(cx, here, cx.site.text(task.ix, here.lang).1);
-    RenderedBody { known, html: Mutex::new(html), lang, dir, findings }
+    RenderedBody { known, key, html: Mutex::new(html), lang, dir, findings }
 }
 
 /// Notes what is asked, and the fingerprint of what is answered.

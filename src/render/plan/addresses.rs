@@ -58,8 +58,8 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
         plan.parts.files.iter().enumerate().map(|(number, (_, file))| (path(&file.out), Artifact::File(number))),
     );
 
-    // Stable: of two with one path the first comes first.
-    found.par_sort_by(|one, other| one.0.cmp(&other.0));
+    // Stable: of two with one path the first comes first. Most of it is in order.
+    found.sort_by(|one, other| one.0.cmp(&other.0));
     found.dedup_by(|later, first| {
         let same = later.0 == first.0;
         if same {
@@ -105,6 +105,8 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         );
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
+    // Each language is below a folder of its own: what is in order here is so in the whole.
+    pages.sort_by(|one, other| one.0.cmp(&other.0));
     pages
 }
 

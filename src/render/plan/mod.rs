@@ -27,6 +27,7 @@ use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
 use crate::render::chrome;
 use crate::render::cx::{Cx, Here, root_of_depth};
+use crate::render::everywhere::Everywhere;
 use crate::render::feeds;
 use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
@@ -47,8 +48,7 @@ pub struct Parts {
     pub templates: Arc<Templates>,
     /// The mirror to make; else the origin is made.
     pub mirror: Option<Mirror>,
-    /// Of mensi.yaml.
-    pub config: Fingerprint,
+    pub everywhere: Everywhere,
 }
 
 /// A release before its files are made.

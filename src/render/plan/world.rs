@@ -9,9 +9,8 @@
 use rayon::prelude::*;
 
 use crate::foundation::Fingerprint;
-use crate::model::{DocIx, LangIx, Route, State};
+use crate::model::{DocIx, LangIx};
 use crate::render::cx::Cx;
-use crate::source::Document;
 
 use super::artifact::Artifact;
 use super::{Parts, Plan};
@@ -24,38 +23,14 @@ impl World {
         let site = &cx.site;
         let documents: Vec<DocIx> = site.all().collect();
         let languages: Vec<LangIx> = site.languages().map(|(lang, _)| lang).collect();
-        // Links lead to other languages, and the switcher says what there is.
-        let everywhere: Vec<Fingerprint> = documents
-            .par_iter()
-            .map(|ix| {
-                let standing = |lang: &LangIx| (site.state(*ix, *lang), site.route(*ix, *lang));
-                let standing: Vec<(State, Option<&Route>)> = languages.iter().map(standing).collect();
-                Fingerprint::of(&(standing, facts(site.get(*ix))))
-            })
-            .collect();
-        let files: Vec<_> =
-            parts.files.iter().map(|(source, file)| (source, &file.out, file.file.size(), file.size)).collect();
-        let mirror = parts.mirror.as_ref().map(|mirror| mirror.name.0.as_str());
-        let common = Fingerprint::of(&(parts.config, mirror, &cx.addresses, site.as_of, files, everywhere));
         let of = |lang: &LangIx| {
             let texts: Vec<Fingerprint> = documents.iter().map(|ix| site.text(*ix, *lang).0.fingerprint).collect();
             let tag = site.lang(*lang);
-            Fingerprint::of(&(common, parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint(), texts))
+            let words = (parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint());
+            Fingerprint::of(&(parts.everywhere, words, texts))
         };
         World(languages.par_iter().map(of).collect())
     }
-}
-
-/// Of what every language has of a document: its facts, and the words of its source that stand in where a translation has
-/// none (see [`Cx::first`]).
-fn facts(document: &Document) -> Fingerprint {
-    let source = document.source();
-    let words = &source.words;
-    let facts = (document.kind.as_str(), &document.id, document.language, &document.common, &document.facts);
-    let borrowed = (&words.text, &words.image_alt, &words.image_caption, &words.menu_label);
-    let own = (&source.theme, &source.goal, &source.place, &document.folder);
-    let written = postcard::to_allocvec(&(facts, borrowed, own)).expect("facts can be written down");
-    Fingerprint::of_bytes(&written)
 }
 
 impl Plan {
