@@ -14,7 +14,7 @@ use mensi_site::io;
 use mensi_site::model::Drafts;
 use mensi_site::pipeline::{self, LinkStyle, Options};
 use mensi_site::release::{Artifacts, Made};
-use mensi_site::source::{self, Parses, Snapshot};
+use mensi_site::source::{self, Snapshot};
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
 
@@ -86,20 +86,21 @@ fn stages(criterion: &mut Criterion) {
     let config = config::read(&configuration(), &mut Diagnostics::new()).expect("a good configuration");
     let files = (DOCUMENTS * 2 * LANGUAGES.len()) as u64;
 
+    let collect = |cache: &Cache, found: &mut Diagnostics| {
+        let memos = source::Memos { parses: &cache.parses, groups: &cache.groups };
+        source::collect(&snapshot, &config, &memos, found).documents.len()
+    };
+
     let mut group = criterion.benchmark_group("parse");
     group.throughput(Throughput::Elements(files));
     group.bench_function("from nothing", |bencher| {
         let found = &mut Diagnostics::new();
-        bencher.iter_batched(
-            Parses::default,
-            |parses| black_box(source::collect(&snapshot, &config, &parses, found)).documents.len(),
-            BatchSize::PerIteration,
-        );
+        bencher.iter_batched(Cache::default, |cache| black_box(collect(&cache, found)), BatchSize::PerIteration);
     });
     group.bench_function("remembered", |bencher| {
-        let (parses, found) = (Parses::default(), &mut Diagnostics::new());
-        source::collect(&snapshot, &config, &parses, found);
-        bencher.iter(|| black_box(source::collect(&snapshot, &config, &parses, found)).documents.len());
+        let (cache, found) = (Cache::default(), &mut Diagnostics::new());
+        collect(&cache, found);
+        bencher.iter(|| black_box(collect(&cache, found)));
     });
     group.finish();
 

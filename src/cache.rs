@@ -17,7 +17,7 @@ use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
 use crate::render::{Assets, BodiesMemo, BodyMemo, Templates};
-use crate::source::Parses;
+use crate::source::{GroupsMemo, Parses};
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
 /// site). What pages were made from is remembered with the output that they are in, see [`Pages`].
@@ -25,7 +25,8 @@ use crate::source::Parses;
 pub struct Cache {
     pub parses: Parses,
     pub bodies: BodyMemo,
-    /// In memory alone, as what follows: a program that runs for one build asks once for the bodies of a document.
+    /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
+    pub groups: GroupsMemo,
     pub documents: BodiesMemo,
     /// A program that runs for one build loads each once.
     pub interfaces: Latest<(Arc<Interfaces>, Diagnostics)>,
@@ -38,6 +39,7 @@ impl Cache {
     pub fn next_build(&self) {
         self.parses.next_build();
         self.bodies.next_build();
+        self.groups.next_build();
         self.documents.next_build();
     }
 }

@@ -109,7 +109,8 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
         || interfaces(from, &config, &theme),
         || {
             let mut found = Diagnostics::new();
-            let content = source::collect(snapshot, &config, &cache.parses, &mut found);
+            let memos = source::Memos { parses: &cache.parses, groups: &cache.groups };
+            let content = source::collect(snapshot, &config, &memos, &mut found);
             let locks = source::locks(snapshot, &config.languages, &mut found);
             (content, locks, found)
         },

@@ -54,7 +54,7 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     }
     let find = |kind: Kind, id: &Id| index.get(&kind)?.get(id).copied();
     let references = references::resolve(&documents, find, &known, findings);
-    let all: Vec<&Document> = documents.values().collect();
+    let all: Vec<&Document> = documents.values().map(|document| &**document).collect();
     let states: Vec<Vec<state::State>> =
         all.par_iter().map(|document| state::states(document, config, inputs.locks)).collect();
     let sections = routes::sections(&documents, find, &states, config, inputs.interfaces);

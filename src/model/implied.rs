@@ -2,6 +2,7 @@
 //! the home page.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::config::Config;
 use crate::foundation::{Id, Lang, SourcePath};
@@ -22,7 +23,7 @@ pub fn add_implied(documents: &mut Documents, known: &BTreeSet<(Kind, Id)>, conf
     for document in implied {
         let key = (document.kind, document.id.clone());
         if !known.contains(&key) {
-            documents.entry(key).or_insert(document);
+            documents.entry(key).or_insert_with(|| Arc::new(document));
         }
     }
 }
@@ -60,7 +61,7 @@ fn countries(documents: &Documents, config: &Config, interfaces: &Interfaces) ->
     let codes: BTreeSet<CountryCode> = documents
         .values()
         .filter(|document| matches!(document.kind, Kind::School | Kind::Cluster | Kind::CaseStudy))
-        .flat_map(countries_of)
+        .flat_map(|document| countries_of(document))
         .collect();
     codes
         .into_iter()
@@ -94,7 +95,7 @@ fn home(config: &Config, interfaces: &Interfaces) -> Document {
 fn challenges(documents: &Documents, config: &Config, interfaces: &Interfaces) -> Vec<Document> {
     let values: BTreeSet<&'static str> = documents
         .values()
-        .flat_map(terms_of)
+        .flat_map(|document| terms_of(document))
         .filter(|(enumeration, _)| *enumeration == "challenges")
         .map(|(_, value)| value)
         .collect();

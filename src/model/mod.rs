@@ -13,6 +13,7 @@ mod routes;
 mod state;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -43,7 +44,7 @@ pub struct Site {
     /// The date that decides what is published and past.
     pub as_of: Day,
     /// By kind and id.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     index: BTreeMap<Kind, BTreeMap<Id, DocIx>>,
     /// By the path of the source file.
     sources: FxHashMap<SourcePath, DocIx>,
@@ -162,7 +163,7 @@ impl Site {
 }
 
 /// For the parts of `assemble`.
-type Documents = BTreeMap<(Kind, Id), Document>;
+type Documents = BTreeMap<(Kind, Id), Arc<Document>>;
 
 fn documents_of(content: &mut Content) -> Documents {
     let documents = std::mem::take(&mut content.documents);

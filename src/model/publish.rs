@@ -1,6 +1,7 @@
 //! What is published on a date, and when that changes by itself.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::foundation::{Day, Id, SourcePath};
 use crate::source::facts::{Facts, Image};
@@ -29,7 +30,10 @@ pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> Publish
     let mut lapsed = BTreeSet::new();
     for document in documents.values_mut() {
         let gone = |image: &Image| image.consent_until.is_some_and(|until| until < as_of);
-        if let Some(image) = document.common.image.take_if(|image| gone(image)) {
+        if !document.common.image.as_ref().is_some_and(gone) {
+            continue;
+        }
+        if let Some(image) = Arc::make_mut(document).common.image.take() {
             let beside = document.folder.as_ref().map(|folder| format!("{folder}/{}", image.file));
             let paths = beside.into_iter().chain([format!("static/{}", image.file)]);
             lapsed.extend(paths.filter_map(|path| SourcePath::new(&path)));

@@ -104,7 +104,7 @@ pub fn sections(
         .iter()
         .map(|kind| SectionKey::Kind(*kind))
         .chain(ENUMERATIONS.iter().map(|name| SectionKey::Enumeration(name)));
-    let used: BTreeSet<SectionKey> = documents.values().filter_map(SectionKey::of).collect();
+    let used: BTreeSet<SectionKey> = documents.values().filter_map(|document| SectionKey::of(document)).collect();
     let keys: Vec<SectionKey> = keys.filter(|key| used.contains(key)).collect();
     keys.into_par_iter()
         .map(|key| {
@@ -158,7 +158,7 @@ pub fn routes(
     config: &Config,
 ) -> Vec<Vec<Option<Route>>> {
     let by_key: BTreeMap<SectionKey, &Section> = sections.iter().map(|section| (section.key, section)).collect();
-    let documents_: Vec<&Document> = documents.values().collect();
+    let documents_: Vec<&Document> = documents.values().map(|document| &**document).collect();
     documents_
         .into_par_iter()
         .zip(states)

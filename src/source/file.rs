@@ -36,6 +36,11 @@ impl File {
         File(Arc::new(Inner { fingerprint, size, contents: OnceLock::new(), reader: Some((path, reader)) }))
     }
 
+    /// Whether it is this very file, of the same look at the disk: a file that is not read yet is read by whoever looked.
+    pub fn is(&self, other: &File) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     pub fn fingerprint(&self) -> Fingerprint {
         self.0.fingerprint
     }

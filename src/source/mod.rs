@@ -9,6 +9,7 @@ mod collect;
 mod document;
 pub mod facts;
 mod file;
+mod group;
 mod kind;
 mod parse;
 mod place;
@@ -16,7 +17,7 @@ mod snapshot;
 pub mod values;
 
 pub use blocks::{Fingerprints, Lock, blocks, fingerprints, locks, write_lock};
-pub use collect::{Content, collect};
+pub use collect::{Content, GroupsMemo, Memos, collect};
 pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};

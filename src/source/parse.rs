@@ -49,7 +49,7 @@ pub type Parses = Memo<Remembered>;
 
 /// Reads one file of content/, unless that has been done.
 pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, findings: &mut Diagnostics) -> Parsed {
-    let key = Fingerprint::of(&(file.fingerprint(), place.kind, place.lang.is_some()));
+    let key = parse_key(place, file);
     if let Some(remembered) = parses.get(key) {
         return remembered.parsed(path, file);
     }
@@ -62,6 +62,11 @@ pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, fin
     }
     findings.append(found);
     parsed
+}
+
+/// Of everything that goes into parsing a file.
+pub(super) fn parse_key(place: &Place, file: &File) -> Fingerprint {
+    Fingerprint::of(&(file.fingerprint(), place.kind, place.lang.is_some()))
 }
 
 impl Remembered {
