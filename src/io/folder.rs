@@ -9,7 +9,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 #[cfg(unix)]
-use rustix::fs::{Mode, OFlags};
+use rustix::fs::{FileType, Mode, OFlags};
 
 use super::stamps::Look;
 
@@ -26,11 +26,12 @@ pub(super) struct Seen {
     pub look: Look,
     /// A plain file: no folder, link, device or pipe.
     pub is_file: bool,
+    pub is_folder: bool,
 }
 
 impl Seen {
     fn of(found: &fs::Metadata) -> Seen {
-        Seen { look: Look::of(found), is_file: found.is_file() }
+        Seen { look: Look::of(found), is_file: found.is_file(), is_folder: found.is_dir() }
     }
 }
 
@@ -120,7 +121,8 @@ fn beside(folder: &fs::File, path: &str, flags: rustix::fs::AtFlags) -> io::Resu
         device: found.st_dev as u64,
         inode: found.st_ino as u64,
     };
-    Ok(Seen { look, is_file: rustix::fs::FileType::from_raw_mode(found.st_mode) == rustix::fs::FileType::RegularFile })
+    let kind = FileType::from_raw_mode(found.st_mode);
+    Ok(Seen { look, is_file: kind == FileType::RegularFile, is_folder: kind == FileType::Directory })
 }
 
 #[cfg(test)]

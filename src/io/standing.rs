@@ -9,11 +9,14 @@ use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use walkdir::WalkDir;
 
 use crate::foundation::{Fingerprint, OutPath};
 
 use super::IoProblem;
+use super::folder::Folder;
 use super::record::{Entry, Record, mtime_ns};
 
 /// The folder of a path, empty at the top.
@@ -107,7 +110,12 @@ impl InTheWay {
                 }
             }
         }
+        // Where much was written before, mostly all of them are there: they are looked at side by side.
+        let real = if record.is_empty() { FxHashSet::default() } else { real_folders(out, &folders) };
         for folder in folders {
+            if real.contains(folder) {
+                continue;
+            }
             // In the order of paths a folder comes after the one that it is in.
             let top = match self.fresh.get(parent(folder)) {
                 Some(top) => Some(top.clone()),
@@ -136,6 +144,23 @@ impl InTheWay {
             None => self.folders.push(path.clone()),
         }
     }
+}
+
+/// Those of the folders that are there as such: neither links nor files, nor behind one.
+fn real_folders<'a>(out: &Path, folders: &BTreeSet<&'a str>) -> FxHashSet<&'a str> {
+    let out = Folder::new(out);
+    let folders: Vec<&str> = folders.iter().copied().collect();
+    let are_folders: Vec<bool> =
+        folders.par_iter().map(|folder| out.look(folder).is_ok_and(|seen| seen.is_folder)).collect();
+    let mut real = FxHashSet::default();
+    // In the order of paths a folder comes after the one that it is in.
+    for folder in folders.into_iter().zip(are_folders).filter_map(|(folder, is_folder)| is_folder.then_some(folder)) {
+        let above = parent(folder);
+        if above.is_empty() || real.contains(above) {
+            real.insert(folder);
+        }
+    }
+    real
 }
 
 /// The files in a folder that stands where a file must go, if the record lists each of them and every folder in it has
