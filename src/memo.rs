@@ -10,6 +10,7 @@ mod recent;
 use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -27,6 +28,8 @@ pub struct Memo<V> {
     stored: Stored,
     /// Of this run.
     recent: Recent<V>,
+    /// Which of the earlier results have another in their place now.
+    replaced: Mutex<FxHashSet<Fingerprint>>,
 }
 
 /// The result of a function that has one input at a time, in memory alone: for a run of many builds.
@@ -76,13 +79,16 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), recent: Recent::default() }
+        Memo { stored: Stored::default(), recent: Recent::default(), replaced: Mutex::default() }
     }
 }
 
 impl<V> Memo<V> {
     /// See [`Recent::put`].
     pub fn put(&self, key: Fingerprint, value: V) -> Arc<V> {
+        if self.stored.get(key).is_some() {
+            self.replaced.lock().expect("no thread fails while it notes a key").insert(key);
+        }
         self.recent.put(key, value)
     }
 
@@ -104,7 +110,7 @@ impl<V: DeserializeOwned> Memo<V> {
             return Some(value);
         }
         let value = postcard::from_bytes(self.stored.get(key)?).ok()?;
-        Some(self.put(key, value))
+        Some(self.recent.put(key, value))
     }
 
     /// What was remembered, from bytes of [`Memo::to_bytes`]; `None` where they are none.
@@ -116,8 +122,10 @@ impl<V: DeserializeOwned> Memo<V> {
 impl<V: Serialize + Sync + Send> Memo<V> {
     /// Everything that is to be remembered; `None` where it is what was read.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
+        let replaced = self.replaced.lock().expect("no thread fails while it notes a key");
+        let is_fresh = |key: Fingerprint| replaced.contains(&key) || self.stored.get(key).is_none();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
-            self.recent.all().into_iter().filter(|(key, _)| self.stored.get(*key).is_none()).collect();
+            self.recent.all().into_iter().filter(|(key, _)| is_fresh(*key)).collect();
         let idle = |entry: &Entry| !self.recent.has(entry.key);
         // What takes less time to make than to keep is made again.
         let few = !fresh.is_empty() && fresh.len() * WORTH_IT < self.stored.entries.len();
@@ -129,7 +137,8 @@ impl<V: Serialize + Sync + Send> Memo<V> {
             .filter_map(|(key, value)| Some((key, postcard::to_allocvec(&*value).ok()?)))
             .collect();
         encoded.sort_by_key(|(key, _)| *key);
-        let kept = self.stored.entries.iter().filter_map(|entry| {
+        let stays = self.stored.entries.iter().filter(|entry| !replaced.contains(&entry.key));
+        let kept = stays.filter_map(|entry| {
             let idle = if idle(entry) { entry.idle + 1 } else { 0 };
             (idle <= KEPT).then(|| (entry.key, idle, self.stored.slice(entry)))
         });
@@ -237,6 +246,17 @@ mod tests {
         assert_eq!(*latest.get_or(key("a"), || 2), 1);
         assert_eq!(*latest.get_or(key("b"), || 3), 3);
         assert_eq!(*latest.get_or(key("a"), || 4), 4);
+    }
+
+    #[test]
+    fn what_replaces_an_earlier_result_is_kept_in_its_place() {
+        let (bytes, _) = run(Vec::new(), &["a", "b"]);
+        let memo: Memo<String> = Memo::from_bytes(bytes).expect("written just now");
+        assert_eq!(memo.get(key("b")).as_deref().map(String::as_str), Some("bbb"));
+        memo.put(key("a"), "other".to_owned());
+        let memo: Memo<String> = Memo::from_bytes(memo.to_bytes().expect("something new")).expect("written just now");
+        assert_eq!(memo.get(key("a")).as_deref().map(String::as_str), Some("other"));
+        assert_eq!(memo.get(key("b")).as_deref().map(String::as_str), Some("bbb"));
     }
 
     #[test]

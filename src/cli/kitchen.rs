@@ -189,10 +189,14 @@ impl<'a> Kitchen<'a> {
             }
             let Warned { value, findings } = pipeline::build(&sources.snapshot, &options, &self.cache);
             if !sources.are_of_one_moment() {
+                // It may hold what was made of a file that was already another: of nothing, under the key of what it was.
+                self.cache = Cache::default();
                 let Some(again) = self.look_again() else { return false };
                 sources = again;
                 continue;
             }
+            // A build with errors counts as well: an author may save often before they are mended.
+            self.cache.next_build();
             self.is_good = !findings.has_errors();
             let before = self.now.replace((sources, inputs));
             self.wrong = None;
@@ -204,7 +208,6 @@ impl<'a> Kitchen<'a> {
             self.handle.changed();
             self.is_checked = false;
             let_go((before, replaced));
-            self.cache.next_build();
             self.tell(findings);
             if self.read() {
                 return true;
@@ -220,12 +223,11 @@ impl<'a> Kitchen<'a> {
         sources.inspect_err(|problem| self.report(problem)).ok()
     }
 
-    /// Reads the files that are sent as they are and have only been looked at: they may be others when somebody asks for
+    /// Reads the files that have only been looked at: they may be others when somebody asks for a page that is made of
     /// them, and the site that is shown is to stay whole if the next one has errors. False where one is another already.
     fn read(&self) -> bool {
         self.now.as_ref().is_none_or(|(sources, _)| {
-            let sent = sources.snapshot.files.par_iter().filter(|(path, _)| !path.as_str().ends_with(".md"));
-            sent.for_each(|(_, file)| _ = file.bytes());
+            sources.snapshot.files.par_iter().for_each(|(_, file)| _ = file.bytes());
             sources.are_of_one_moment()
         })
     }

@@ -56,6 +56,8 @@ impl Warm<'_> {
             if let Some(done) = self.attempt(&mut remembered, &mut known, &mut cache)? {
                 return Ok(done);
             }
+            // It may hold what was made of a file that was already another: of nothing, under the key of what it was.
+            cache = Kept::new(None);
         }
         Err(IoProblem::new(
             "changing-sources",

@@ -86,7 +86,7 @@ pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), Io
 }
 
 /// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
-/// second: they are after every build.
+/// second: they are after every build that writes.
 fn written(record: &Record) -> String {
     let mut text = String::with_capacity(record.len() * 200 + 64);
     let _ = write!(text, "{{\"version\":{VERSION},\"files\":{{");
