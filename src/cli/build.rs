@@ -78,7 +78,7 @@ struct SiteArgs {
     /// How links are written: to pages, for a web server, or to files, for a site that is opened from a disk
     #[arg(long, value_enum, value_name = "STYLE", default_value = "pages")]
     links: Links,
-    /// With the documents that are marked as drafts
+    /// With the documents that are marked as drafts, and those that are to be published later
     #[arg(long)]
     drafts: bool,
     /// The day for which the site is made, such as 2026-03-31: decides what is already or still shown [default:
