@@ -6,6 +6,7 @@
 //! wrong is an [`IoProblem`], with a remedy. For the preview [`watch()`] tells what changed on the disk, and [`serve`] sends
 //! pages from memory.
 
+mod beside;
 mod create;
 mod folder;
 mod lock;

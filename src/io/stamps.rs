@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::foundation::{Fingerprint, SourcePath};
 
+use super::beside::Beside;
 use super::record::mtime_ns;
 
 /// What the disk says of a file, and what it held when it said so.
@@ -71,12 +72,8 @@ impl Stamps {
 
     /// The stamp of each of these files, which come in the order of their paths.
     pub fn beside<'a>(&self, paths: impl Iterator<Item = &'a SourcePath>) -> Vec<Option<Stamp>> {
-        let mut stamps = self.0.iter().peekable();
-        let of = |path: &SourcePath| {
-            while stamps.next_if(|(before, _)| before < path).is_some() {}
-            stamps.next_if(|(here, _)| here == path).map(|(_, stamp)| *stamp)
-        };
-        paths.map(of).collect()
+        let mut stamps = Beside::new(self.0.iter().map(|(path, stamp)| (path, *stamp)));
+        paths.map(|path| stamps.of(path)).collect()
     }
 
     /// Forgets a file: it is read the next time.

@@ -10,6 +10,7 @@
 //!
 //! Two applies to one folder must not run at once; see [`super::lock`].
 
+mod refuse;
 mod remove;
 mod stage;
 
@@ -20,17 +21,19 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use crate::cache::{Last, Page, Pages};
-use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Fingerprint, OutPath, SourcePath};
+use crate::diag::Diagnostics;
+use crate::foundation::{Fingerprint, OutPath};
 use crate::release::{Artifacts, Made, MadeFrom, told_once};
 
 use super::IoProblem;
+use super::beside::Beside;
 use super::folder::Folder;
 use super::output::Output;
 use super::record::{Entry, Record, load, save};
 use super::standing::{InTheWay, Standing, look, standing};
+use refuse::{path_conflict, refuse_foreign};
 use remove::remove;
-use stage::{Stage, Waits, conflict, is_asset};
+use stage::{Stage, Waits, is_asset};
 
 /// What was done, in files.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -346,63 +349,6 @@ fn union(before: &Record, staged: &[Staged<'_>]) -> Record {
         }
     }
     union
-}
-
-/// A sorted map read side by side with sorted paths: one step an entry instead of a search.
-struct Beside<'a, V, I: Iterator<Item = (&'a OutPath, V)>>(std::iter::Peekable<I>);
-
-impl<'a, V, I: Iterator<Item = (&'a OutPath, V)>> Beside<'a, V, I> {
-    fn new(entries: I) -> Self {
-        Beside(entries.peekable())
-    }
-
-    /// The value of a path; the paths must come in order.
-    fn of(&mut self, path: &OutPath) -> Option<V> {
-        while self.0.next_if(|(before, _)| *before < path).is_some() {}
-        self.0.next_if(|(here, _)| *here == path).map(|(_, value)| value)
-    }
-}
-
-fn path_conflict(paths: &[&OutPath]) -> Option<IoProblem> {
-    conflict(paths).map(|folder| {
-        IoProblem::new(
-            "path-conflict",
-            format!("the site has both a file and a folder at {folder}"),
-            "rename the file in static/ that has the name of a folder of the site",
-        )
-    })
-}
-
-fn refuse_foreign(out: &Path, way: &InTheWay, unrecorded: bool) -> Result<(), ApplyError> {
-    let shown = |path: &OutPath| format!("{}/{path}", out.file_name().unwrap_or_default().to_string_lossy());
-    if !way.foreign.is_empty() {
-        let help = match unrecorded {
-            true => {
-                "move it away; or, if nothing in that folder is yours, delete the whole folder: there is no record of \
-                 what mensi-site wrote there"
-            }
-            false => "move it away or delete it, and build again; if it belongs to the site, put it into static/",
-        };
-        let finding = |path: &OutPath| {
-            let message =
-                format!("{} is in the way: mensi-site did not write it, and will not overwrite it", shown(path));
-            let finding = Diagnostic::error("foreign-file", message).help(help);
-            match SourcePath::new(&shown(path)) {
-                Some(file) => finding.at(Span::file(&file)),
-                None => finding,
-            }
-        };
-        return Err(ApplyError::Foreign(way.foreign.iter().map(finding).collect()));
-    }
-    if !way.folders.is_empty() {
-        let list: Vec<_> = way.folders.iter().map(shown).collect();
-        return Err(ApplyError::Problem(IoProblem::new(
-            "foreign-folder",
-            format!("a folder stands where a file must go: {}", list.join(", ")),
-            "move the folder away or delete it, and build again",
-        )));
-    }
-    Ok(())
 }
 
 #[cfg(test)]

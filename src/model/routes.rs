@@ -158,9 +158,8 @@ pub fn routes(
     config: &Config,
 ) -> Vec<Vec<Option<Route>>> {
     let by_key: BTreeMap<SectionKey, &Section> = sections.iter().map(|section| (section.key, section)).collect();
-    let documents_: Vec<&Document> = documents.values().map(|document| &**document).collect();
-    documents_
-        .into_par_iter()
+    let all: Vec<&Document> = documents.values().map(|document| &**document).collect();
+    all.into_par_iter()
         .zip(states)
         .map(|(document, states)| {
             if document.kind == Kind::Section {
