@@ -4,6 +4,7 @@
 //! not written. `build --verify` proves that none of that shows.
 
 use std::path::Path;
+use std::sync::{Once, OnceLock};
 
 use crate::cache::{Cache, Last, Page, Pages, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
@@ -88,8 +89,10 @@ impl Warm<'_> {
         );
         let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
         ended("scan");
-        let inputs = pipeline::inputs(&sources.snapshot, self.options);
-        if last.inputs == inputs && target.is_finished() && target.holds(&last.pages) {
+        // What nobody has built yet is compared with nothing; its fingerprint is made when one core has nothing else to do.
+        let inputs = OnceLock::new();
+        let inputs = || *inputs.get_or_init(|| pipeline::inputs(&sources.snapshot, self.options));
+        if !last.pages.is_empty() && last.inputs == inputs() && target.is_finished() && target.holds(&last.pages) {
             ended("look");
             remembered.save_stamps(known, &sources.stamps);
             let found = std::mem::take(&mut last.findings).into_iter();
@@ -104,11 +107,27 @@ impl Warm<'_> {
         let (built, looked) =
             rayon::join(|| pipeline::build_watched(&sources.snapshot, self.options, cache, &ended), || target.look());
         let (built, mut findings) = (Kept::new(built.value), built.findings);
-        let published = self.publish((&target, &looked), &built, &last.pages, &sources, &mut findings)?;
-        let Some(mut applied) = published else { return Ok(None) };
+        // What was made is written down while one core is busy with renames.
+        let kept = Once::new();
+        let published = rayon::scope(|scope| {
+            let current = || {
+                let current = sources.are_of_one_moment();
+                if current {
+                    kept.call_once(|| {
+                        scope.spawn(|_| {
+                            remembered.save_cache(cache);
+                            inputs();
+                        });
+                    });
+                }
+                current
+            };
+            self.publish((&target, &looked), &built, &last.pages, &current, &mut findings)
+        });
+        let Some(mut applied) = published? else { return Ok(None) };
         ended("pages");
         let last = applied.as_mut().map(|applied| Last {
-            inputs,
+            inputs: inputs(),
             summary: built.summary.clone(),
             findings: findings.clone().sorted(),
             pages: std::mem::take(&mut applied.pages),
@@ -116,11 +135,8 @@ impl Warm<'_> {
         });
         let last = Kept::new(last);
         rayon::join(
-            || {
-                remembered.save_stamps(known, &sources.stamps);
-                last.iter().for_each(|last| remembered.save_last(self.output, last));
-            },
-            || remembered.save_cache(cache),
+            || remembered.save_stamps(known, &sources.stamps),
+            || last.iter().for_each(|last| remembered.save_last(self.output, last)),
         );
         ended("keep");
         findings.append(std::mem::take(&mut remembered.findings));
@@ -175,16 +191,16 @@ impl Warm<'_> {
 }
 
 impl Warm<'_> {
-    /// Makes the output equal to the site: `None` where the sources changed meanwhile, `Some(None)` where there are errors.
+    /// Makes the output equal to the site; `current` says, when all is made, whether the sources are what they were. `None`
+    /// where they are not, `Some(None)` where there are errors.
     fn publish(
         &self,
         (target, looked): (&Target<'_>, &Looked),
         built: &Built,
         known: &Pages,
-        sources: &Sources,
+        current: &dyn Fn() -> bool,
         findings: &mut Diagnostics,
     ) -> Result<Option<Option<Applied>>, IoProblem> {
-        let current = || sources.are_of_one_moment();
         let plan = match &built.plan {
             Some(plan) if !findings.has_errors() => plan,
             _ => {
@@ -192,7 +208,7 @@ impl Warm<'_> {
                 return Ok(current().then_some(None));
             }
         };
-        match target.apply(&self.progress.count(plan), known, looked, &current) {
+        match target.apply(&self.progress.count(plan), known, looked, current) {
             Ok((applied, found)) => {
                 findings.append(found);
                 Ok(Some(Some(applied)))

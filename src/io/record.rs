@@ -9,6 +9,7 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::cache::{Last, Page};
@@ -88,9 +89,14 @@ pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), Io
 /// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
 /// second: they are after every build that writes.
 fn written(record: &Record) -> String {
-    let mut text = String::with_capacity(record.len() * 200 + 64);
-    let _ = write!(text, "{{\"version\":{VERSION},\"files\":{{");
-    for (number, (path, entry)) in record.iter().enumerate() {
+    let entries: Vec<_> = record.iter().collect();
+    let parts: Vec<String> = entries.par_chunks(1024).map(written_part).collect();
+    format!("{{\"version\":{VERSION},\"files\":{{{}}}}}", parts.join(","))
+}
+
+fn written_part(entries: &[(&OutPath, &Entry)]) -> String {
+    let mut text = String::with_capacity(entries.len() * 200);
+    for (number, (path, entry)) in entries.iter().enumerate() {
         if number > 0 {
             text.push(',');
         }
@@ -98,7 +104,6 @@ fn written(record: &Record) -> String {
         let Entry { content, size, mtime_ns } = entry;
         let _ = write!(text, ":{{\"content\":\"{content}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}}");
     }
-    text.push_str("}}");
     text
 }
 

@@ -22,6 +22,9 @@ use super::folder::Folder;
 use super::scan::{embedded, find_files, find_site, is_source, unreadable};
 use super::stamps::{Look, Stamp, Stamps};
 
+/// How many files a thread looks at before another may take over.
+const AT_ONCE: usize = 64;
+
 /// See the module.
 #[derive(Clone)]
 pub struct Sources {
@@ -100,8 +103,12 @@ impl Found {
         let Found { tree, files, mut refused } = self;
         let later = Arc::new(Later { folder: Folder::new(&tree), tree, changed: AtomicBool::new(false) });
         let known = known.beside(files.iter());
-        let looked: Vec<_> =
-            files.into_par_iter().zip(known).map(|(path, known)| (look(&path, known, &later), path)).collect();
+        let looked: Vec<_> = files
+            .into_par_iter()
+            .zip(known)
+            .with_max_len(AT_ONCE)
+            .map(|(path, known)| (look(&path, known, &later), path))
+            .collect();
         let mut found = Vec::with_capacity(looked.len());
         let mut stamps = Vec::with_capacity(looked.len());
         for (looked, path) in looked {

@@ -35,6 +35,10 @@ use refuse::{path_conflict, refuse_foreign};
 use remove::remove;
 use stage::{Stage, Waits, is_asset};
 
+/// How many files a thread makes before another may take over: left to itself, rayon hands out an eighth of a site, and one
+/// thread makes the last of them alone.
+const AT_ONCE: usize = 64;
+
 /// What was done, in files.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Applied {
@@ -207,7 +211,7 @@ impl Target<'_> {
             };
             stage_one(out, stage, artifacts, task, &standing)
         };
-        let all: Result<Vec<_>, IoProblem> = tasks.par_iter().map(one).collect();
+        let all: Result<Vec<_>, IoProblem> = tasks.par_iter().with_max_len(AT_ONCE).map(one).collect();
         let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
         let mut findings = Vec::new();
         let mut staged = Vec::with_capacity(all.len());

@@ -20,6 +20,9 @@ use super::markdown::Heading;
 use super::resolve::anchor_key;
 use super::views::Body;
 
+/// How many documents a thread renders before another may take over.
+const AT_ONCE: usize = 16;
+
 /// Rendered bodies of each document.
 pub struct Bodies(Vec<Arc<OfDocument>>);
 
@@ -90,7 +93,7 @@ pub fn bodies(cx: &Cx, files: &Files, everywhere: Everywhere, memos: &Memos<'_>,
         (if kept { memos.documents.put(key, all) } else { Arc::new(all) }, found)
     };
     let documents: Vec<DocIx> = cx.site.all().collect();
-    let rendered: Vec<(Arc<OfDocument>, Diagnostics)> = documents.par_iter().map(one).collect();
+    let rendered: Vec<(Arc<OfDocument>, Diagnostics)> = documents.par_iter().with_max_len(AT_ONCE).map(one).collect();
     let (bodies, found): (Vec<_>, Vec<_>) = rendered.into_iter().unzip();
     found.into_iter().for_each(|found| findings.append(found));
     let bodies = Bodies(bodies);
