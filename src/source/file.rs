@@ -83,9 +83,9 @@ impl File {
 
 impl Contents {
     fn of(bytes: Vec<u8>) -> Contents {
-        match String::from_utf8(bytes) {
+        match simdutf8::basic::from_utf8(&bytes) {
             Ok(text) => Contents::Text(text.into()),
-            Err(error) => Contents::Bytes(error.into_bytes().into()),
+            Err(_) => Contents::Bytes(bytes.into()),
         }
     }
 }
