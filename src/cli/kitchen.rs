@@ -93,7 +93,7 @@ impl<'a> Kitchen<'a> {
     fn remembered(&self) -> Result<Remembered, IoProblem> {
         match io::try_lock(&self.root) {
             Err(problem) if problem.code != io::ANOTHER_BUILD => Err(problem),
-            _ => io::Store::open(&self.root).map(Remembered::new),
+            _ => Ok(Remembered::open(&self.root)),
         }
     }
 

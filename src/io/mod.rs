@@ -29,6 +29,7 @@ pub use remember::Remembered;
 pub use scan::find_site;
 pub use sources::{Found, Sources, scan};
 pub use stamps::Stamps;
+#[cfg(test)]
 pub use store::Store;
 pub use watch::{Changed, Watch, WatchOptions, watch};
 pub use write::{Applied, ApplyError, Looked, Target};

@@ -73,6 +73,21 @@ impl Sources {
         sources.snapshot.refused.is_empty().then_some(sources)
     }
 
+    /// The files that look as `known` has them and hold something else, so that a look takes them for what they no longer
+    /// are. For sources that have all been read.
+    pub fn misjudged(&self, known: &Stamps) -> Vec<&SourcePath> {
+        let known = known.beside(self.snapshot.files.keys());
+        let files: Vec<_> = self.snapshot.files.iter().zip(known).collect();
+        let is_misjudged = |((path, file), known): &((&SourcePath, &SourceFile), Option<Stamp>)| {
+            known.is_some_and(|stamp| {
+                let looks_the_same =
+                    || self.later.folder.look_behind(path.as_str()).is_ok_and(|seen| seen.look == stamp.look);
+                stamp.fingerprint != file.fingerprint() && looks_the_same()
+            })
+        };
+        files.into_par_iter().filter(is_misjudged).map(|((path, _), _)| path).collect()
+    }
+
     /// Whether every file that was read later still was the one that had been looked at. Asked when all is made.
     pub fn are_of_one_moment(&self) -> bool {
         !self.later.changed.load(Ordering::Acquire)
