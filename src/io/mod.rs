@@ -9,6 +9,7 @@
 mod beside;
 mod create;
 mod folder;
+mod layout;
 mod lock;
 mod output;
 mod record;

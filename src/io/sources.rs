@@ -19,7 +19,8 @@ use crate::source::{File as SourceFile, Reader, Snapshot};
 
 use super::IoProblem;
 use super::folder::Folder;
-use super::scan::{embedded, find_files, find_site, is_source, unreadable};
+use super::layout::{CONFIG, is_source};
+use super::scan::{embedded, find_files, find_site, stand_in, unreadable};
 use super::stamps::{Look, Stamp, Stamps};
 
 /// See the module.
@@ -59,11 +60,10 @@ impl Sources {
                     let (bytes, _) = File::open(&place).and_then(read).ok()?;
                     sources.snapshot.files.insert(path.clone(), bytes.into());
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // Without a configuration there is no site.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && path.as_str() != CONFIG => {
                     sources.snapshot.files.remove(path);
-                    if let Some((path, file)) = embedded().into_iter().find(|(embedded, _)| embedded == path) {
-                        sources.snapshot.files.insert(path, file);
-                    }
+                    sources.snapshot.files.extend(stand_in(path).map(|file| (path.clone(), file)));
                 }
                 _ => return None,
             }
@@ -250,7 +250,17 @@ mod tests {
         fs::remove_file(root.join("content/a.md")).expect("a file");
         let third = second.after(&paths(&["content/a.md"])).expect("plain files");
         assert_eq!(third.snapshot.files, scan(root).expect("a site").files);
+        fs::create_dir_all(root.join("themes/mensi")).expect("a folder");
+        fs::write(root.join("themes/mensi/theme.yaml"), "own").expect("a file");
+        let theme = paths(&["themes/mensi/theme.yaml"]);
+        let own = third.after(&theme).expect("plain files");
+        assert_eq!(own.snapshot.get("themes/mensi/theme.yaml").expect("a file").bytes(), b"own");
+        fs::remove_file(root.join("themes/mensi/theme.yaml")).expect("a file");
+        let embedded = own.after(&theme).expect("plain files");
+        assert_eq!(embedded.snapshot.files, scan(root).expect("a site").files);
         fs::create_dir(root.join("content/a.md")).expect("a folder");
         assert!(third.after(&paths(&["content/a.md"])).is_none());
+        fs::remove_file(root.join("mensi.yaml")).expect("a file");
+        assert!(third.after(&paths(&["mensi.yaml"])).is_none());
     }
 }
