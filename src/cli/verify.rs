@@ -173,7 +173,7 @@ impl Said {
     fn unlike(&self, other: &Said) -> Vec<String> {
         let only = |one: &Said, other: &Said| -> Vec<String> {
             let only = one.findings.iter().filter(|finding| !other.findings.contains(finding));
-            only.map(|finding| format!("\u{201c}{}\u{201d}", finding.message)).collect()
+            only.map(|finding| format!("\u{201c}{}\u{201d}", finding.said())).collect()
         };
         let mut unlike = only(self, other);
         unlike.extend(only(other, self));
