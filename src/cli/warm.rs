@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::cache::{Cache, Last, Pages, Summary};
 use crate::diag::Diagnostics;
 use crate::foundation::Fingerprint;
-use crate::io::{Applied, ApplyError, Found, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
+use crate::io::{Applied, ApplyError, IoProblem, Looked, Names, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
 
@@ -83,10 +83,10 @@ impl Warm<'_> {
         cache: &mut Option<Cache>,
     ) -> Result<Option<Done>, IoProblem> {
         let time = remembered.disk_time();
-        let (found, known) =
-            rayon::join(|| Found::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
-        let found = found?;
-        let begun = self.begin(remembered, known, || found.look(known, time))?;
+        let (names, known) =
+            rayon::join(|| Names::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
+        let names = names?;
+        let begun = self.begin(remembered, known, || names.look(known, time))?;
         if begun.last.inputs == begun.inputs && begun.target.is_finished() && begun.target.holds(&begun.last.pages) {
             (self.ended)("look");
             return Ok(Some(unchanged(begun, remembered)));

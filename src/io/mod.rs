@@ -28,7 +28,7 @@ pub use lock::{ANOTHER_BUILD, Lock, lock, try_lock};
 pub use output::{Output, output};
 pub use remember::Remembered;
 pub use scan::find_site;
-pub use sources::{Found, Sources, scan};
+pub use sources::{Names, Sources, scan};
 pub use stamps::Stamps;
 #[cfg(test)]
 pub use store::Store;

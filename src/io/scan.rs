@@ -89,15 +89,15 @@ pub(super) fn find_files(tree: &Path) -> (Vec<SourcePath>, Diagnostics) {
             [(top, Depth::Top)].into_iter().chain(folders)
         })
         .collect();
-    let walked: Vec<Found<'_>> = starts
+    let walked: Vec<Walk<'_>> = starts
         .into_par_iter()
         .map(|(start, depth)| {
-            let mut found = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+            let mut found = Walk { tree, files: Vec::new(), refused: Diagnostics::new() };
             found.walk(&start, depth);
             found
         })
         .collect();
-    let mut all = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+    let mut all = Walk { tree, files: Vec::new(), refused: Diagnostics::new() };
     for found in walked {
         all.files.extend(found.files);
         all.refused.append(found.refused);
@@ -114,14 +114,14 @@ enum Depth {
     All,
 }
 
-struct Found<'a> {
+struct Walk<'a> {
     /// The canonical root.
     tree: &'a Path,
     files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
-impl Found<'_> {
+impl Walk<'_> {
     fn walk(&mut self, start: &Path, depth: Depth) {
         if fs::symlink_metadata(start).is_err() {
             return;

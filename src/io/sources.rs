@@ -47,7 +47,7 @@ impl Sources {
     /// # Errors
     /// As those of [`scan`].
     pub fn look(root: &Path, known: &Stamps, time: Option<u64>) -> Result<Sources, IoProblem> {
-        Ok(Found::find(root)?.look(known, time))
+        Ok(Names::find(root)?.look(known, time))
     }
 
     /// The same sources after some files have changed; `None` where only a new look at everything tells what they are.
@@ -95,24 +95,24 @@ impl Sources {
 }
 
 /// The names of all files that a build may read.
-pub struct Found {
+pub struct Names {
     tree: PathBuf,
     files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
-impl Found {
+impl Names {
     /// # Errors
     /// There is no mensi.yaml in `root`.
-    pub fn find(root: &Path) -> Result<Found, IoProblem> {
+    pub fn find(root: &Path) -> Result<Names, IoProblem> {
         let tree = find_site(root)?;
         let (files, refused) = find_files(&tree);
-        Ok(Found { tree, files, refused })
+        Ok(Names { tree, files, refused })
     }
 
     /// See [`Sources::look`].
     pub fn look(self, known: &Stamps, time: Option<u64>) -> Sources {
-        let Found { tree, files, mut refused } = self;
+        let Names { tree, files, mut refused } = self;
         let later = Arc::new(Later { folder: Folder::new(&tree), tree, changed: AtomicBool::new(false) });
         let known = known.beside(files.iter());
         let looked: Vec<_> =

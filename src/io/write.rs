@@ -305,7 +305,7 @@ impl Target<'_> {
         for (one, _) in written.iter().filter(|(one, _)| matches!(one.outcome, Outcome::OverFolder(_))) {
             way.folder_for_file(out, one.path, before);
         }
-        refuse_foreign(out, &way, before.is_empty())?;
+        refuse_foreign(out, &way, before)?;
 
         let first: std::collections::BTreeSet<&OutPath> = way.remove_first.iter().collect();
         let mut here = Beside::new(staged.iter().map(|one| (one.path, one)));
