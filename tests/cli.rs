@@ -1,5 +1,7 @@
 //! The command line from outside: exit codes, and what goes to which stream.
 
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
@@ -107,6 +109,66 @@ fn a_second_build_does_not_run_beside_the_first() {
     let (code, _, err) = mensi(site.path(), &["build"]);
     assert!(code == 2 && err.contains("another-build"), "{err}");
     assert!(!mensi(site.path(), &["check"]).2.contains("another-build"), "a check needs no lock");
+}
+
+#[test]
+fn a_build_proves_that_the_cache_does_not_show() {
+    let site = site();
+    for _ in 0..2 {
+        let (code, out, err) = mensi(site.path(), &["build", "--verify"]);
+        let last = out.lines().last().unwrap_or_default();
+        assert!(code == 0 && last.starts_with("The cache is right: ") && last.contains(" files"), "{out}{err}");
+    }
+    let page = site.path().join("public/en/index.html");
+    let time = fs::metadata(&page).and_then(|found| found.modified()).expect("a time");
+    fs::write(&page, fs::read(&page).expect("a page").to_ascii_uppercase()).expect("a file");
+    fs::File::options().write(true).open(&page).and_then(|file| file.set_modified(time)).expect("our own file");
+    assert_eq!(mensi(site.path(), &["build"]).0, 0, "it looks as it did");
+    let (code, out, err) = mensi(site.path(), &["build", "--verify"]);
+    assert_eq!((code, out.as_str()), (1, ""), "{err}");
+    assert!(err.contains("output-differs") && err.contains("en/index.html"), "{err}");
+    fs::remove_file(&page).expect("a file");
+    assert_eq!(mensi(site.path(), &["build", "--verify"]).0, 0);
+}
+
+#[test]
+fn what_stands_where_the_cache_is_kept_stops_no_build() {
+    let site = site();
+    assert_eq!(mensi(site.path(), &["build", "--out", "clean"]).0, 0);
+    let clean = common::tree(&site.path().join("clean"));
+    let cache = site.path().join(".mensi/cache");
+    let builds = |args: &[&str]| {
+        let (code, out, err) = mensi(site.path(), &[&["build", "--format", "short"], args].concat());
+        assert_eq!(code, 0, "{err}");
+        assert!(common::tree(&site.path().join("public")) == clean, "{out}");
+        let warnings: Vec<String> = err.lines().filter(|line| line.starts_with("warning")).map(str::to_owned).collect();
+        warnings
+    };
+    fs::remove_dir_all(&cache).expect("a cache");
+    fs::write(&cache, "mine").expect("a file");
+    for args in [&[][..], &["--verify"], &[]] {
+        let said = builds(args);
+        assert!(said.len() == 1 && said[0].contains("[cache]") && said[0].contains(".mensi/cache"), "{said:?}");
+    }
+    assert_eq!(fs::read(&cache).expect("a file"), b"mine");
+    fs::remove_file(&cache).expect("a file");
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("nowhere", &cache).expect("a link");
+        assert_eq!(builds(&[]).len(), 1);
+        fs::remove_file(&cache).expect("a link");
+    }
+    assert_eq!(builds(&[]), Vec::<String>::new());
+    for name in fs::read_dir(&cache).expect("a cache").map(|entry| entry.expect("readable").path()).collect::<Vec<_>>()
+    {
+        fs::remove_file(&name).expect("a file");
+        fs::create_dir_all(name.join("deep")).expect("a folder");
+    }
+    assert!(!builds(&[]).is_empty());
+    fs::write(site.path().join("content/more.md"), "---\ntitle: More\n---\n").expect("a file");
+    assert_eq!(mensi(site.path(), &["build"]).0, 0);
+    fs::remove_file(site.path().join("content/more.md")).expect("a file");
+    assert_eq!(builds(&[]), Vec::<String>::new(), "each has made way for a file");
 }
 
 #[cfg(unix)]

@@ -93,7 +93,7 @@ impl<'a> Kitchen<'a> {
     fn remembered(&self) -> Result<Remembered, IoProblem> {
         match io::try_lock(&self.root) {
             Err(problem) if problem.code != io::ANOTHER_BUILD => Err(problem),
-            _ => io::Store::open(&self.root).map(Remembered::new),
+            _ => Ok(Remembered::open(&self.root)),
         }
     }
 
@@ -242,7 +242,8 @@ impl<'a> Kitchen<'a> {
             return Some(news);
         }
         if let Some(findings) = self.wrong.take() {
-            self.complain(findings, false);
+            self.shown.complain(self.drawn(&findings));
+            self.complain(findings);
         }
         self.check(told)
     }
@@ -284,7 +285,11 @@ impl<'a> Kitchen<'a> {
         match wrong.is_empty() {
             true => let_go(self.shown.approve()),
             // What is wrong with newer sources has been said, and comes first.
-            false if self.is_good => self.complain(told_once(wrong), true),
+            false if self.is_good => {
+                let findings = told_once(wrong);
+                self.shown.complain_of_pages(self.drawn(&findings));
+                self.complain(findings);
+            }
             false => {}
         }
         self.handle.changed();
@@ -295,12 +300,17 @@ impl<'a> Kitchen<'a> {
         plan.make(path, self.checked.get(path).copied())
     }
 
-    fn complain(&mut self, findings: Diagnostics, of_pages: bool) {
+    /// Findings as they are shown on the screen.
+    fn drawn(&self, findings: &Diagnostics) -> String {
         let sorted = findings.clone().sorted();
         let sources = self.now.as_ref().map(|(sources, _)| &sources.snapshot);
         let none = crate::source::Snapshot::default();
         let drawn = emit(&sorted, sources.unwrap_or(&none), Format::Human { color: false, width: 90 });
-        self.shown.complain(format!("{drawn}{}", emit_summary(&sorted)), of_pages);
+        format!("{drawn}{}", emit_summary(&sorted))
+    }
+
+    /// Tells of errors in the terminal, when they are on the screen.
+    fn complain(&mut self, findings: Diagnostics) {
         self.handle.changed();
         self.said.clear();
         self.show(findings);
@@ -330,7 +340,7 @@ impl<'a> Kitchen<'a> {
         self.now = None;
         self.is_good = false;
         self.wrong = None;
-        self.shown.complain(problem.to_string(), false);
+        self.shown.complain(problem.to_string());
         self.handle.changed();
         self.console.show(Report::problem(problem));
     }

@@ -16,6 +16,7 @@ mod report;
 mod schema;
 mod serve;
 mod timings;
+mod verify;
 mod warm;
 
 use std::ffi::OsString;

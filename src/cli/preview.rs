@@ -28,9 +28,16 @@ struct State {
     newest: Option<Arc<Built>>,
     /// The newest site of which all pages have been made without an error; stands in for a page that `newest` cannot make.
     good: Option<Arc<Built>>,
-    problem: Option<String>,
-    /// The problem is that pages cannot be made: whether it is mended is known when all of them have been.
-    of_pages: bool,
+    problem: Option<Problem>,
+}
+
+/// What is wrong with the newest sources.
+#[derive(Clone)]
+enum Problem {
+    /// There is no site of them.
+    OfSite(String),
+    /// Pages cannot be made: whether that is mended is known when all of them have been.
+    OfPages(String),
 }
 
 const WHOLE: &str = "no thread fails while it holds what is shown";
@@ -52,7 +59,7 @@ impl Shown {
             self.pages().retain(|path, _| plan.has(path));
         }
         self.change(|state| {
-            state.problem = state.problem.take().filter(|_| state.of_pages);
+            state.problem = state.problem.take().filter(|problem| matches!(problem, Problem::OfPages(_)));
             state.newest.replace(built)
         })
     }
@@ -60,15 +67,19 @@ impl Shown {
     /// All pages of the newest site can be made. The site that was good before is given back.
     pub fn approve(&self) -> Option<Arc<Built>> {
         self.change(|state| {
-            state.problem = state.problem.take().filter(|_| !state.of_pages);
-            state.of_pages = false;
+            state.problem = state.problem.take().filter(|problem| matches!(problem, Problem::OfSite(_)));
             std::mem::replace(&mut state.good, state.newest.clone())
         })
     }
 
-    /// What is wrong with the newest sources; the site stays.
-    pub fn complain(&self, problem: String, of_pages: bool) {
-        self.change(|state| (state.problem, state.of_pages) = (Some(problem), of_pages));
+    /// There is no site of the newest sources; the last one stays.
+    pub fn complain(&self, problem: String) {
+        self.change(|state| state.problem = Some(Problem::OfSite(problem)));
+    }
+
+    /// Pages of the newest site cannot be made.
+    pub fn complain_of_pages(&self, problem: String) {
+        self.change(|state| state.problem = Some(Problem::OfPages(problem)));
     }
 
     /// The newest site of which no error is known.
@@ -140,6 +151,8 @@ impl Preview for Shown {
     }
 
     fn problem(&self) -> Option<String> {
-        self.state().problem
+        match self.state().problem? {
+            Problem::OfSite(text) | Problem::OfPages(text) => Some(text),
+        }
     }
 }

@@ -1,27 +1,27 @@
 //! A build that begins where the last one ended.
 //!
 //! Sources that look as they did are not read, what was made of them is not made again, and what is published already is
-//! not written. `build --verify` proves that none of that shows.
+//! not written. `build --verify` (`verify.rs`) proves that none of that shows.
 
 use std::path::Path;
 use std::sync::{Once, OnceLock};
 
-use crate::cache::{Cache, Last, Page, Pages, Summary};
-use crate::diag::{Diagnostic, Diagnostics, Warned};
+use crate::cache::{Cache, Last, Pages, Summary};
+use crate::diag::Diagnostics;
 use crate::foundation::Fingerprint;
-use crate::io::{self, Applied, ApplyError, Found, IoProblem, Looked, Output, Remembered, Sources, Stamps, Target};
+use crate::io::{Applied, ApplyError, IoProblem, Looked, Names, Output, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
 use crate::source::Snapshot;
 
 use super::progress::Progress;
-use super::timings::Timings;
 
 /// What is built, and where to.
 pub(super) struct Warm<'a> {
     pub root: &'a Path,
     pub output: &'a Output,
     pub options: &'a Options,
-    pub timings: &'a Timings,
+    /// Is told when a stage has ended.
+    pub ended: &'a (dyn Fn(&'static str) + Sync),
     pub progress: Progress,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Done {
 }
 
 /// What is not taken apart before the program ends: that takes as long as to put it together.
-type Kept<T> = std::mem::ManuallyDrop<T>;
+pub(super) type Kept<T> = std::mem::ManuallyDrop<T>;
 
 fn done(sources: &Sources, findings: Diagnostics, done: Option<(Summary, Applied)>) -> Done {
     // Where nothing was found, nothing points into the sources.
@@ -46,11 +46,28 @@ fn done(sources: &Sources, findings: Diagnostics, done: Option<(Summary, Applied
 /// How often a build begins anew because somebody saved a file meanwhile.
 const TRIES: usize = 4;
 
+/// What a build begins with: the sources, what the cache has of the output, and the output itself.
+pub(super) struct Begun<'a> {
+    pub sources: Kept<Sources>,
+    /// How they were when they were last read.
+    pub known: &'a Stamps,
+    /// Of all that the site is made from, once somebody has asked.
+    inputs: OnceLock<Fingerprint>,
+    pub last: Kept<Last>,
+    pub target: Kept<Target<'a>>,
+}
+
+impl Begun<'_> {
+    /// What nobody has built yet is compared with nothing: then it is made when one core has nothing else to do.
+    pub(super) fn inputs(&self, options: &Options) -> Fingerprint {
+        *self.inputs.get_or_init(|| pipeline::inputs(&self.sources.snapshot, options))
+    }
+}
+
 impl Warm<'_> {
     pub fn build(&self) -> Result<Done, IoProblem> {
-        let store = io::Store::open(self.root)?;
-        store.tidy();
-        let mut remembered = Remembered::new(store);
+        let mut remembered = Remembered::open(self.root);
+        remembered.tidy();
         let mut known = Kept::new(None);
         let mut cache = Kept::new(None);
         for _ in 0..TRIES {
@@ -74,38 +91,52 @@ impl Warm<'_> {
         known: &mut Option<Stamps>,
         cache: &mut Option<Cache>,
     ) -> Result<Option<Done>, IoProblem> {
-        let ended = |stage| self.timings.end(stage);
         let time = remembered.disk_time();
-        let (found, known) =
-            rayon::join(|| Found::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
-        let found = found?;
-        let (sources, (last, target)) = rayon::join(
-            || found.look(known, time),
-            || {
-                let last = remembered.last(self.output);
-                let target = Target::open(self.output, &last);
-                (last, target)
-            },
-        );
-        let (sources, mut last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
-        ended("scan");
-        // What nobody has built yet is compared with nothing; its fingerprint is made when one core has nothing else to do.
-        let inputs = OnceLock::new();
-        let inputs = || *inputs.get_or_init(|| pipeline::inputs(&sources.snapshot, self.options));
-        if !last.pages.is_empty() && last.inputs == inputs() && target.is_finished() && target.holds(&last.pages) {
-            ended("look");
-            remembered.save_stamps(known, &sources.stamps);
-            let found = std::mem::take(&mut last.findings).into_iter();
-            let findings = found.chain(std::mem::take(&mut remembered.findings).sorted()).collect();
-            let unchanged = last.pages.len();
-            let applied = Applied { unchanged, reused: unchanged, ..Applied::default() };
-            return Ok(Some(done(&sources, findings, Some((last.summary.clone(), applied)))));
+        let (names, known) =
+            rayon::join(|| Names::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
+        let names = names?;
+        let begun = self.begin(remembered, known, || names.look(known, time))?;
+        if !begun.last.pages.is_empty()
+            && begun.last.inputs == begun.inputs(self.options)
+            && begun.target.is_finished()
+            && begun.target.holds(&begun.last.pages)
+        {
+            (self.ended)("look");
+            return Ok(Some(unchanged(begun, remembered)));
         }
         let cache = cache.get_or_insert_with(|| remembered.cache());
-        ended("cache");
+        (self.ended)("cache");
+        self.finish(begun, remembered, cache)
+    }
+
+    /// Looks at the sources, and at what there is of the output.
+    pub(super) fn begin<'a>(
+        &'a self,
+        remembered: &mut Remembered,
+        known: &'a Stamps,
+        look: impl FnOnce() -> Sources + Send,
+    ) -> Result<Begun<'a>, IoProblem> {
+        let (sources, (last, target)) = rayon::join(look, || {
+            let last = remembered.last(self.output);
+            let target = Target::open(self.output, &last);
+            (last, target)
+        });
+        let (sources, last, target) = (Kept::new(sources), Kept::new(last), Kept::new(target?));
+        (self.ended)("scan");
+        Ok(Begun { sources, known, inputs: OnceLock::new(), last, target })
+    }
+
+    /// Makes the site and publishes it: `None` where a source changed meanwhile.
+    pub(super) fn finish(
+        &self,
+        begun: Begun<'_>,
+        remembered: &mut Remembered,
+        cache: &Cache,
+    ) -> Result<Option<Done>, IoProblem> {
+        let sources = &begun.sources;
+        let build = || pipeline::build_watched(&sources.snapshot, self.options, cache, self.ended);
         // The output is looked at while one core has nothing else to do.
-        let (built, looked) =
-            rayon::join(|| pipeline::build_watched(&sources.snapshot, self.options, cache, &ended), || target.look());
+        let (built, looked) = rayon::join(build, || begun.target.look());
         let (built, mut findings) = (Kept::new(built.value), built.findings);
         // What was made is written down while one core is busy with renames.
         let kept = Once::new();
@@ -116,18 +147,18 @@ impl Warm<'_> {
                     kept.call_once(|| {
                         scope.spawn(|_| {
                             remembered.save_cache(cache);
-                            inputs();
+                            begun.inputs(self.options);
                         });
                     });
                 }
                 current
             };
-            self.publish((&target, &looked), &built, &last.pages, &current, &mut findings)
+            self.publish((&begun.target, &looked), &built, &begun.last.pages, &current, &mut findings)
         });
         let Some(mut applied) = published? else { return Ok(None) };
-        ended("pages");
+        (self.ended)("pages");
         let last = applied.as_mut().map(|applied| Last {
-            inputs: inputs(),
+            inputs: begun.inputs(self.options),
             summary: built.summary.clone(),
             findings: findings.clone().sorted(),
             pages: std::mem::take(&mut applied.pages),
@@ -135,59 +166,24 @@ impl Warm<'_> {
         });
         let last = Kept::new(last);
         rayon::join(
-            || remembered.save_stamps(known, &sources.stamps),
+            || remembered.save_stamps(begun.known, &sources.stamps),
             || last.iter().for_each(|last| remembered.save_last(self.output, last)),
         );
-        ended("keep");
+        (self.ended)("keep");
         findings.append(std::mem::take(&mut remembered.findings));
-        Ok(Some(done(&sources, findings, applied.map(|applied| (built.summary.clone(), applied)))))
+        Ok(Some(done(sources, findings, applied.map(|applied| (built.summary.clone(), applied)))))
     }
+}
 
-    /// Builds as [`Warm::build`] does, then once more from nothing, every file read and every page made; where the two
-    /// differ, the cache is forgotten, and that is an error.
-    pub fn verify(&self) -> Result<Done, IoProblem> {
-        let warm = self.build()?;
-        let mut remembered = Remembered::new(io::Store::open(self.root)?);
-        let pages = remembered.last(self.output).pages;
-        let sources = Sources::look(self.root, &Stamps::default(), None)?;
-        let Warned { value: built, mut findings } = pipeline::build(&sources.snapshot, self.options, &Cache::default());
-        let release = built.release();
-        findings.append(release.findings);
-        let differ = |differences: Vec<String>| {
-            let few = differences.iter().take(5).map(String::as_str).collect::<Vec<_>>().join(", ");
-            let message = format!("{} files differ from those of a build without a cache: {few}", differences.len());
-            Diagnostic::error("cache-differs", message).help(
-                "the cache has been deleted: build again. This is a mistake of mensi-site; please report it with your sources",
-            )
-        };
-        if findings.has_errors() || warm.done.is_none() {
-            // Both found the same, or the cache hid it.
-            let same = findings.clone().sorted() == warm.findings.clone().sorted();
-            if !same {
-                remembered.clear();
-            }
-            return Ok(Done { sources: sources.snapshot, findings, done: None });
-        }
-        let made: Pages = release
-            .value
-            .files
-            .iter()
-            .map(|(path, bytes)| (path.clone(), Page { content: Fingerprint::of_bytes(bytes), ..Page::default() }))
-            .collect();
-        let paths: std::collections::BTreeSet<_> = made.keys().chain(pages.keys()).collect();
-        let content = |pages: &Pages, path| pages.get(path).map(|page: &Page| page.content);
-        let differences: Vec<String> = paths
-            .into_iter()
-            .filter(|path| content(&made, *path) != content(&pages, *path))
-            .map(ToString::to_string)
-            .collect();
-        if differences.is_empty() {
-            return Ok(warm);
-        }
-        remembered.clear();
-        findings.push(differ(differences));
-        Ok(Done { sources: sources.snapshot, findings, done: None })
-    }
+/// Nothing has changed, and nothing is done.
+fn unchanged(begun: Begun<'_>, remembered: &mut Remembered) -> Done {
+    let Begun { sources, known, mut last, .. } = begun;
+    remembered.save_stamps(known, &sources.stamps);
+    let found = std::mem::take(&mut last.findings).into_iter();
+    let findings = found.chain(std::mem::take(&mut remembered.findings).sorted()).collect();
+    let unchanged = last.pages.len();
+    let applied = Applied { unchanged, reused: unchanged, ..Applied::default() };
+    done(&sources, findings, Some((last.summary.clone(), applied)))
 }
 
 impl Warm<'_> {
@@ -222,3 +218,6 @@ impl Warm<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -109,7 +109,7 @@ fn human<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>, renderer: &Renderer
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let mut group = Group::with_title(level.primary_title(finding.message.as_str()).id(finding.code));
+    let mut group = Group::with_title(level.primary_title(finding.said()).id(finding.code));
     for snippet in snippets(finding, texts) {
         group = snippet.add_to(group);
     }
@@ -180,7 +180,7 @@ fn place<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> Option<(&'a Sour
 
 fn short<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> String {
     let place = place(finding, texts).map(|(file, line, column)| format!("{file}:{line}:{column}: "));
-    let message = format!("{}[{}]: {}", finding.severity.as_str(), finding.code, finding.message);
+    let message = format!("{}[{}]: {}", finding.severity.as_str(), finding.code, finding.said());
     format!("{}{message}", place.unwrap_or_default()).replace(char::is_control, " ")
 }
 
@@ -203,7 +203,7 @@ fn json<'a>(finding: &'a Diagnostic, texts: &mut Texts<'a>) -> String {
         file: place.map(|(file, ..)| file.as_str()),
         line: place.map(|(_, line, _)| line),
         column: place.map(|(.., column)| column),
-        message: &finding.message,
+        message: &finding.said(),
         help: finding.help.as_deref(),
     };
     serde_json::to_string(&object).expect("text and numbers are always JSON")

@@ -11,9 +11,11 @@ mod suggest;
 pub use emit::{Format, Sources, emit, emit_summary};
 pub use suggest::did_you_mean;
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Deserializer, Serialize};
 
-use crate::foundation::SourcePath;
+use crate::foundation::{OutPath, SourcePath};
 
 /// How much a diagnostic weighs: an error stops publishing, a warning does not.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -66,6 +68,8 @@ pub struct Diagnostic {
     pub message: String,
     pub labels: Vec<Label>,
     pub help: Option<String>,
+    /// The page in whose making it was met, where it is not of that page: a fault of a template is met on many.
+    pub met_on: Option<OutPath>,
 }
 
 /// A finding as it was written down.
@@ -77,13 +81,14 @@ struct Written {
     message: String,
     labels: Vec<Label>,
     help: Option<String>,
+    met_on: Option<OutPath>,
 }
 
 impl<'de> Deserialize<'de> for Diagnostic {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Diagnostic, D::Error> {
-        let Written { span, severity, code, message, labels, help } = Written::deserialize(deserializer)?;
+        let Written { span, severity, code, message, labels, help, met_on } = Written::deserialize(deserializer)?;
         // Those of the last build are read once a run: what their codes take is never much.
-        Ok(Diagnostic { span, severity, code: code.leak(), message, labels, help })
+        Ok(Diagnostic { span, severity, code: code.leak(), message, labels, help, met_on })
     }
 }
 
@@ -96,6 +101,7 @@ impl Diagnostic {
             message: message.into(),
             labels: Vec::new(),
             help: None,
+            met_on: None,
         }
     }
 
@@ -105,6 +111,18 @@ impl Diagnostic {
 
     pub fn at(self, span: Span) -> Diagnostic {
         Diagnostic { span: Some(span), ..self }
+    }
+
+    pub fn met_on(self, page: &OutPath) -> Diagnostic {
+        Diagnostic { met_on: Some(page.clone()), ..self }
+    }
+
+    /// What is wrong, and where that was met.
+    pub fn said(&self) -> Cow<'_, str> {
+        match &self.met_on {
+            Some(page) => format!("{} (met on /{page})", self.message).into(),
+            None => self.message.as_str().into(),
+        }
     }
 
     pub fn help(self, help: impl Into<String>) -> Diagnostic {

@@ -9,6 +9,7 @@
 mod beside;
 mod create;
 mod folder;
+mod layout;
 mod lock;
 mod output;
 mod record;
@@ -27,8 +28,9 @@ pub use lock::{ANOTHER_BUILD, Lock, lock, try_lock};
 pub use output::{Output, output};
 pub use remember::Remembered;
 pub use scan::find_site;
-pub use sources::{Found, Sources, scan};
+pub use sources::{Names, Sources, scan};
 pub use stamps::Stamps;
+#[cfg(test)]
 pub use store::Store;
 pub use watch::{Changed, Watch, WatchOptions, watch};
 pub use write::{Applied, ApplyError, Looked, Target};

@@ -8,6 +8,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::foundation::Hash;
 
 use super::IoProblem;
+use super::layout::not_for_output;
 
 /// An output folder that may be written to.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -16,9 +17,6 @@ pub struct Output {
     /// The list of what was written there, `.mensi/written/<output>.json` below the root.
     pub record: PathBuf,
 }
-
-/// Folders below the root that hold sources or are somebody else's.
-const TAKEN: [&str; 6] = ["content", "i18n", "static", "themes", ".mensi", ".git"];
 
 /// Checks an output folder, which need not be there yet.
 ///
@@ -39,7 +37,7 @@ pub fn output(root: &Path, folder: &Path) -> Result<Output, IoProblem> {
     if tree.starts_with(&place) {
         return refuse("the site's sources are in it".to_owned());
     }
-    if let Some(taken) = TAKEN.into_iter().find(|taken| place.starts_with(tree.join(taken))) {
+    if let Some(taken) = not_for_output().find(|taken| place.starts_with(tree.join(taken))) {
         return refuse(format!("it is inside {taken}/, which is not for output"));
     }
     if folder.is_symlink() {

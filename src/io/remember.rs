@@ -3,6 +3,8 @@
 //! In: the cache of the site. Out: how the sources were, what has been made of them, and what each output holds. Always:
 //! what cannot be used is told once, as a warning, and is as good as nothing.
 
+use std::path::Path;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -16,7 +18,8 @@ use super::store::Store;
 
 /// See the module.
 pub struct Remembered {
-    store: Store,
+    /// `None` where there can be none: then nothing is remembered.
+    store: Option<Store>,
     /// What could not be used.
     pub findings: Diagnostics,
 }
@@ -26,13 +29,22 @@ const PARSES: &str = "parses";
 const BODIES: &str = "bodies";
 
 impl Remembered {
-    pub fn new(store: Store) -> Remembered {
-        Remembered { store, findings: Diagnostics::new() }
+    /// The cache of the site at `root`; see [`Store::open`].
+    pub fn open(root: &Path) -> Remembered {
+        match Store::open(root) {
+            Ok(store) => Remembered { store: Some(store), findings: Diagnostics::new() },
+            Err(finding) => Remembered { store: None, findings: Diagnostics::from_iter([*finding]) },
+        }
+    }
+
+    /// See [`Store::tidy`].
+    pub fn tidy(&self) {
+        self.store.iter().for_each(Store::tidy);
     }
 
     /// The time of the disk that the site is on, now; `None` where it does not say.
     pub fn disk_time(&self) -> Option<u64> {
-        self.store.disk_time()
+        self.store.as_ref()?.disk_time()
     }
 
     /// How the sources were.
@@ -42,7 +54,8 @@ impl Remembered {
 
     /// What has been made of the sources.
     pub fn cache(&mut self) -> Cache {
-        let (parses, bodies) = rayon::join(|| memo(&self.store, PARSES), || memo(&self.store, BODIES));
+        let Some(store) = &self.store else { return Cache::default() };
+        let (parses, bodies) = rayon::join(|| memo(store, PARSES), || memo(store, BODIES));
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);
@@ -61,7 +74,8 @@ impl Remembered {
     }
 
     pub fn save_cache(&self, cache: &Cache) {
-        let save = |name, bytes: Option<Vec<u8>>| bytes.into_iter().for_each(|bytes| self.store.save(name, &bytes));
+        let Some(store) = &self.store else { return };
+        let save = |name, bytes: Option<Vec<u8>>| bytes.into_iter().for_each(|bytes| store.save(name, &bytes));
         rayon::join(|| save(PARSES, cache.parses.to_bytes()), || save(BODIES, cache.bodies.to_bytes()));
     }
 
@@ -69,13 +83,8 @@ impl Remembered {
         self.write(&pages(output), last);
     }
 
-    /// Forgets everything.
-    pub fn clear(&self) {
-        self.store.clear();
-    }
-
     fn read<T: DeserializeOwned>(&mut self, name: &str) -> Option<T> {
-        match self.store.load(name) {
+        match self.store.as_ref()?.load(name) {
             // A program reads what it wrote.
             Ok(bytes) => postcard::from_bytes(&bytes?).ok(),
             Err(finding) => {
@@ -86,8 +95,8 @@ impl Remembered {
     }
 
     fn write(&self, name: &str, value: &impl Serialize) {
-        if let Ok(bytes) = postcard::to_allocvec(value) {
-            self.store.save(name, &bytes);
+        if let (Some(store), Ok(bytes)) = (&self.store, postcard::to_allocvec(value)) {
+            store.save(name, &bytes);
         }
     }
 }

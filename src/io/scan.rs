@@ -17,12 +17,10 @@ use crate::foundation::SourcePath;
 use crate::source::File as SourceFile;
 
 use super::IoProblem;
+use super::layout::{CONFIG, FOLDERS, is_leftover, may_be_linked, means_nothing};
 
 static THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/mensi");
 const THEME_FOLDER: &str = "themes/mensi";
-
-const CONFIG: &str = "mensi.yaml";
-const FOLDERS: [&str; 4] = ["content", "i18n", "static", "themes"];
 
 /// The canonical path of a folder that holds a mensi.yaml.
 ///
@@ -50,6 +48,13 @@ fn no_config(root: &Path) -> IoProblem {
     )
 }
 
+/// What stands in where the site has no file of this path: one of the embedded theme.
+pub(super) fn stand_in(path: &SourcePath) -> Option<SourceFile> {
+    let inner = path.as_str().strip_prefix(THEME_FOLDER)?.strip_prefix('/')?;
+    let file = THEME.get_file(inner).filter(|_| !is_leftover(path.file_name().as_bytes()));
+    file.map(|file| file.contents().into())
+}
+
 /// The files of the embedded theme.
 pub(super) fn embedded() -> Vec<(SourcePath, SourceFile)> {
     let mut files = Vec::new();
@@ -61,20 +66,11 @@ fn add_theme(folder: &Dir<'static>, files: &mut Vec<(SourcePath, SourceFile)>) {
     for file in folder.files() {
         let path = file.path().to_str().and_then(|path| SourcePath::new(&format!("{THEME_FOLDER}/{path}")));
         let path = path.expect("the embedded theme has clean names");
-        if !ignored(path.file_name().as_bytes()) {
+        if !is_leftover(path.file_name().as_bytes()) {
             files.push((path, file.contents().into()));
         }
     }
     folder.dirs().for_each(|folder| add_theme(folder, files));
-}
-
-/// Whether a build may read a plain file of this path.
-pub(super) fn is_source(path: &SourcePath) -> bool {
-    let text = path.as_str();
-    let (top, rest) = text.split_once('/').unwrap_or((text, ""));
-    let known = if rest.is_empty() { top == CONFIG } else { FOLDERS.contains(&top) };
-    let shown = |name: &str| !ignored(name.as_bytes()) || (top == "static" && published_dot_file(Some(name)));
-    known && text.split('/').all(shown)
 }
 
 /// All files that a build may read, by their paths. Folders of content/ are walked side by side.
@@ -93,15 +89,15 @@ pub(super) fn find_files(tree: &Path) -> (Vec<SourcePath>, Diagnostics) {
             [(top, Depth::Top)].into_iter().chain(folders)
         })
         .collect();
-    let walked: Vec<Found<'_>> = starts
+    let walked: Vec<Walk<'_>> = starts
         .into_par_iter()
         .map(|(start, depth)| {
-            let mut found = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+            let mut found = Walk { tree, files: Vec::new(), refused: Diagnostics::new() };
             found.walk(&start, depth);
             found
         })
         .collect();
-    let mut all = Found { tree, files: Vec::new(), refused: Diagnostics::new() };
+    let mut all = Walk { tree, files: Vec::new(), refused: Diagnostics::new() };
     for found in walked {
         all.files.extend(found.files);
         all.refused.append(found.refused);
@@ -118,14 +114,14 @@ enum Depth {
     All,
 }
 
-struct Found<'a> {
+struct Walk<'a> {
     /// The canonical root.
     tree: &'a Path,
     files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
-impl Found<'_> {
+impl Walk<'_> {
     fn walk(&mut self, start: &Path, depth: Depth) {
         if fs::symlink_metadata(start).is_err() {
             return;
@@ -175,7 +171,7 @@ impl Found<'_> {
     fn wanted(&mut self, file: &Path) -> Option<SourcePath> {
         let name = file.file_name().unwrap_or_default();
         let inside = self.inside(file)?;
-        if ignored(name.as_encoded_bytes()) && !(inside.starts_with("static") && published_dot_file(name.to_str())) {
+        if means_nothing(inside) {
             return None;
         }
         let clean = inside.to_str().filter(|path| !path.contains(|c: char| c.is_control() || c == '\\'));
@@ -209,7 +205,7 @@ impl Found<'_> {
     fn may_follow(&mut self, path: &SourcePath, link: &Path, twice: bool) -> bool {
         let target = link.canonicalize();
         let finding = match target.as_deref().map(|target| target.strip_prefix(self.tree)) {
-            Ok(Ok(inside)) if readable_place(inside) => twice.then(|| {
+            Ok(Ok(inside)) if may_be_linked(inside) => twice.then(|| {
                 Diagnostic::error("link-loop", format!("{path} is a link inside a folder that is behind a link"))
                     .help("put the files there instead of the link, or link to the folder from one place only")
             }),
@@ -241,32 +237,6 @@ impl Found<'_> {
         };
         self.refused.push(finding.at(Span::file(&path)));
     }
-}
-
-/// What a link may point to: anything below the root but `.git`, `.mensi` and the like, and what a build wrote itself.
-pub(super) fn readable_place(inside: &Path) -> bool {
-    let mut parts = inside.iter().map(|part| part.to_string_lossy());
-    let first = parts.next().unwrap_or_default();
-    !first.is_empty()
-        && first != "public"
-        && !first.starts_with("public-")
-        && !first.starts_with('.')
-        && !parts.any(|part| part.starts_with('.'))
-}
-
-/// Dot files, what editors and file managers leave behind.
-pub(super) fn ignored(name: &[u8]) -> bool {
-    name.starts_with(b".")
-        || name.ends_with(b"~")
-        || name.ends_with(b".swp")
-        || (name.len() > 1 && name.starts_with(b"#") && name.ends_with(b"#"))
-        || name.eq_ignore_ascii_case(b"thumbs.db")
-        || name.eq_ignore_ascii_case(b"desktop.ini")
-}
-
-/// Dot files that a web server needs (RFC 8615; Apache; GitHub Pages) and that static/ may therefore hold.
-pub(super) fn published_dot_file(name: Option<&str>) -> bool {
-    matches!(name, Some(".well-known" | ".htaccess" | ".nojekyll"))
 }
 
 pub(super) fn unreadable(path: &SourcePath, error: &io::Error) -> Diagnostic {

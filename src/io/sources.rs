@@ -19,7 +19,8 @@ use crate::source::{File as SourceFile, Reader, Snapshot};
 
 use super::IoProblem;
 use super::folder::Folder;
-use super::scan::{embedded, find_files, find_site, is_source, unreadable};
+use super::layout::{CONFIG, is_source};
+use super::scan::{embedded, find_files, find_site, stand_in, unreadable};
 use super::stamps::{Look, Stamp, Stamps};
 
 /// How many files a thread looks at before another may take over.
@@ -49,7 +50,7 @@ impl Sources {
     /// # Errors
     /// As those of [`scan`].
     pub fn look(root: &Path, known: &Stamps, time: Option<u64>) -> Result<Sources, IoProblem> {
-        Ok(Found::find(root)?.look(known, time))
+        Ok(Names::find(root)?.look(known, time))
     }
 
     /// The same sources after some files have changed; `None` where only a new look at everything tells what they are.
@@ -62,11 +63,10 @@ impl Sources {
                     let (bytes, _) = File::open(&place).and_then(read).ok()?;
                     sources.snapshot.files.insert(path.clone(), bytes.into());
                 }
-                Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                // Without a configuration there is no site.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && path.as_str() != CONFIG => {
                     sources.snapshot.files.remove(path);
-                    if let Some((path, file)) = embedded().into_iter().find(|(embedded, _)| embedded == path) {
-                        sources.snapshot.files.insert(path, file);
-                    }
+                    sources.snapshot.files.extend(stand_in(path).map(|file| (path.clone(), file)));
                 }
                 _ => return None,
             }
@@ -76,6 +76,21 @@ impl Sources {
         sources.snapshot.refused.is_empty().then_some(sources)
     }
 
+    /// The files that look as `known` has them and hold something else, so that a look takes them for what they no longer
+    /// are. For sources that have all been read.
+    pub fn misjudged(&self, known: &Stamps) -> Vec<&SourcePath> {
+        let known = known.beside(self.snapshot.files.keys());
+        let files: Vec<_> = self.snapshot.files.iter().zip(known).collect();
+        let is_misjudged = |((path, file), known): &((&SourcePath, &SourceFile), Option<Stamp>)| {
+            known.is_some_and(|stamp| {
+                let looks_the_same =
+                    || self.later.folder.look_behind(path.as_str()).is_ok_and(|seen| seen.look == stamp.look);
+                stamp.fingerprint != file.fingerprint() && looks_the_same()
+            })
+        };
+        files.into_par_iter().filter(is_misjudged).map(|((path, _), _)| path).collect()
+    }
+
     /// Whether every file that was read later still was the one that had been looked at. Asked when all is made.
     pub fn are_of_one_moment(&self) -> bool {
         !self.later.changed.load(Ordering::Acquire)
@@ -83,24 +98,24 @@ impl Sources {
 }
 
 /// The names of all files that a build may read.
-pub struct Found {
+pub struct Names {
     tree: PathBuf,
     files: Vec<SourcePath>,
     refused: Diagnostics,
 }
 
-impl Found {
+impl Names {
     /// # Errors
     /// There is no mensi.yaml in `root`.
-    pub fn find(root: &Path) -> Result<Found, IoProblem> {
+    pub fn find(root: &Path) -> Result<Names, IoProblem> {
         let tree = find_site(root)?;
         let (files, refused) = find_files(&tree);
-        Ok(Found { tree, files, refused })
+        Ok(Names { tree, files, refused })
     }
 
     /// See [`Sources::look`].
     pub fn look(self, known: &Stamps, time: Option<u64>) -> Sources {
-        let Found { tree, files, mut refused } = self;
+        let Names { tree, files, mut refused } = self;
         let later = Arc::new(Later { folder: Folder::new(&tree), tree, changed: AtomicBool::new(false) });
         let known = known.beside(files.iter());
         let looked: Vec<_> = files
@@ -242,7 +257,17 @@ mod tests {
         fs::remove_file(root.join("content/a.md")).expect("a file");
         let third = second.after(&paths(&["content/a.md"])).expect("plain files");
         assert_eq!(third.snapshot.files, scan(root).expect("a site").files);
+        fs::create_dir_all(root.join("themes/mensi")).expect("a folder");
+        fs::write(root.join("themes/mensi/theme.yaml"), "own").expect("a file");
+        let theme = paths(&["themes/mensi/theme.yaml"]);
+        let own = third.after(&theme).expect("plain files");
+        assert_eq!(own.snapshot.get("themes/mensi/theme.yaml").expect("a file").bytes(), b"own");
+        fs::remove_file(root.join("themes/mensi/theme.yaml")).expect("a file");
+        let embedded = own.after(&theme).expect("plain files");
+        assert_eq!(embedded.snapshot.files, scan(root).expect("a site").files);
         fs::create_dir(root.join("content/a.md")).expect("a folder");
         assert!(third.after(&paths(&["content/a.md"])).is_none());
+        fs::remove_file(root.join("mensi.yaml")).expect("a file");
+        assert!(third.after(&paths(&["mensi.yaml"])).is_none());
     }
 }

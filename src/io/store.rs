@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use crate::diag::Diagnostic;
 use crate::foundation::Fingerprint;
 
-use super::IoProblem;
 use super::lock::real_folder;
 
 /// The cache of a site.
@@ -26,17 +25,27 @@ impl Store {
     /// The cache of the site at `root`, whose `.mensi/` is there (see [`super::lock()`]).
     ///
     /// # Errors
-    /// Its folder cannot be made, or leads elsewhere.
-    pub fn open(root: &Path) -> Result<Store, IoProblem> {
+    /// Its folder cannot be made, or something else stands there: a warning, since the cache is never needed.
+    pub fn open(root: &Path) -> Result<Store, Box<Diagnostic>> {
         let folder = root.join(".mensi/cache");
-        real_folder(&folder)?;
-        Ok(Store { folder })
+        let Err(problem) = real_folder(&folder) else { return Ok(Store { folder }) };
+        let why = match fs::symlink_metadata(&folder) {
+            Ok(found) if found.is_symlink() => "it is a link, not a folder",
+            Ok(_) => "it is not a folder",
+            Err(_) => {
+                let finding = Diagnostic::warning("cache", format!("there is no cache: {}", problem.message));
+                return Err(Box::new(finding.help(problem.help)));
+            }
+        };
+        let help =
+            "delete .mensi/cache: mensi-site makes a folder there. The site is whole, but each build makes all of it";
+        Err(Box::new(Diagnostic::warning("cache", format!("the cache .mensi/cache is not used: {why}")).help(help)))
     }
 
     /// Removes what a killed build may have left: half a file, where the next ones have nothing to save under its name.
     /// For who holds the lock (see [`super::lock()`]): another build may be writing such a file just now.
     pub fn tidy(&self) {
-        self.remove(|name| name.ends_with(b".new"));
+        self.remove_all(|name| name.ends_with(b".new"));
     }
 
     /// What was saved under a name; `None` where nothing was.
@@ -74,35 +83,44 @@ impl Store {
         let path = self.folder.join(name);
         let temporary = self.folder.join(format!("{name}.new"));
         // Not written through, should somebody have put a link there.
-        let _ = fs::remove_file(&temporary);
+        remove(&temporary);
         let written = fs::File::create_new(&temporary).and_then(|mut file| {
             file.write_all(HEAD)?;
             file.write_all(&Fingerprint::of_bytes(payload).to_bytes())?;
             file.write_all(payload)
         });
-        if written.and_then(|()| fs::rename(&temporary, &path)).is_err() {
-            let _ = fs::remove_file(&temporary);
+        let put = || {
+            fs::rename(&temporary, &path).or_else(|_| {
+                remove(&path);
+                fs::rename(&temporary, &path)
+            })
+        };
+        if written.and_then(|()| put()).is_err() {
+            remove(&temporary);
         }
     }
 
-    /// Forgets everything.
-    pub fn clear(&self) {
-        self.remove(|_| true);
-    }
-
-    fn remove(&self, wanted: impl Fn(&[u8]) -> bool) {
+    fn remove_all(&self, wanted: impl Fn(&[u8]) -> bool) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
         let wanted = entries.filter(|entry| wanted(entry.file_name().as_encoded_bytes()));
-        wanted.for_each(|entry| drop(fs::remove_file(entry.path())));
+        wanted.for_each(|entry| remove(&entry.path()));
     }
 
     /// The time that the disk gives to a file that is written now, in nanoseconds since 1970; `None` where it does not say.
     pub fn disk_time(&self) -> Option<u64> {
         let path = self.folder.join("tick");
-        let _ = fs::remove_file(&path);
+        remove(&path);
         let mut file = fs::File::create_new(&path).ok()?;
         file.write_all(b".").ok()?;
         Some(super::record::mtime_ns(&file.metadata().ok()?)).filter(|time| *time != 0)
+    }
+}
+
+/// Removes what stands in the place of a file of the cache, be it a folder. Links are not followed.
+fn remove(path: &Path) {
+    if fs::remove_file(path).is_err() {
+        // Mostly there was nothing.
+        let _ = fs::remove_dir_all(path);
     }
 }
 
@@ -142,8 +160,40 @@ mod tests {
         store.save("x", b"one");
         store.save("x", b"two");
         assert_eq!(store.load("x"), Ok(Some(b"two".to_vec())));
-        store.clear();
-        assert_eq!(store.load("x"), Ok(None));
+    }
+
+    #[test]
+    fn what_is_no_folder_is_no_cache() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(root.path().join(".mensi")).expect("a folder");
+        let place = root.path().join(".mensi/cache");
+        let refused = || *Store::open(root.path()).err().expect("no folder");
+        fs::write(&place, "mine").expect("a file");
+        assert!(refused().message.ends_with("it is not a folder"), "{:?}", refused());
+        #[cfg(unix)]
+        for target in ["nowhere", ".."] {
+            fs::remove_file(&place).expect("a file");
+            std::os::unix::fs::symlink(target, &place).expect("a link");
+            assert!(refused().message.ends_with("it is a link, not a folder"), "{:?}", refused());
+        }
+    }
+
+    #[test]
+    fn a_folder_in_the_place_of_a_file_makes_way() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let store = store(root.path());
+        for name in ["x", "x.new", "tick"] {
+            let inner = root.path().join(".mensi/cache").join(name).join("deep");
+            fs::create_dir_all(&inner).expect("a folder");
+            fs::write(inner.join("file"), "").expect("a file");
+        }
+        assert_eq!(store.load("x").expect_err("no file").code, "cache");
+        assert!(store.disk_time().is_some());
+        store.save("x", b"one");
+        assert_eq!(store.load("x"), Ok(Some(b"one".to_vec())));
+        fs::create_dir(root.path().join(".mensi/cache/y.new")).expect("a folder");
+        store.tidy();
+        assert!(!root.path().join(".mensi/cache/y.new").exists());
     }
 
     #[test]

@@ -38,8 +38,8 @@ const RETRY: Duration = Duration::from_millis(500);
 pub enum Changed {
     /// These files were written, came or went, and nothing else. Some may be what they were.
     Files(BTreeSet<SourcePath>),
-    /// Anything may have changed: a folder or a link came or went, a file that a link leads to was written, a file of a
-    /// theme or mensi.yaml is gone, or the system lost count.
+    /// Anything may have changed: a folder or a link came or went, a file that a link leads to was written, or the system
+    /// lost count.
     Everything,
 }
 
@@ -183,7 +183,7 @@ fn follow<W: Watcher>(
                 }
             }
         }
-        on_change(Ok(batch.changed(&watched.tree)));
+        on_change(Ok(batch.changed()));
     }
 }
 

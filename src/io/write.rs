@@ -126,6 +126,20 @@ impl<'a> Target<'a> {
         Looked(entries.par_iter().map(|(path, entry)| entry.is_seen(&folder, path)).collect())
     }
 
+    /// The listed files that look as they were written and hold something else, so that a look takes them for what they no
+    /// longer are.
+    pub fn misjudged(&self) -> Vec<&OutPath> {
+        let entries: Vec<_> = self.before.iter().collect();
+        let folder = Folder::new(self.out);
+        let is_misjudged = |(path, entry): &(&OutPath, &Entry)| {
+            let holds = || {
+                fs::read(self.out.join(path.as_str())).is_ok_and(|bytes| Fingerprint::of_bytes(&bytes) == entry.content)
+            };
+            entry.is_seen(&folder, path) && !holds()
+        };
+        entries.into_par_iter().filter(is_misjudged).map(|(path, _)| path).collect()
+    }
+
     /// Makes the folder equal to the release. `current` is asked when everything is made: whether what it was made from
     /// still holds.
     ///
@@ -295,7 +309,7 @@ impl Target<'_> {
         for (one, _) in written.iter().filter(|(one, _)| matches!(one.outcome, Outcome::OverFolder(_))) {
             way.folder_for_file(out, one.path, before);
         }
-        refuse_foreign(out, &way, before.is_empty())?;
+        refuse_foreign(out, &way, before)?;
 
         let first: std::collections::BTreeSet<&OutPath> = way.remove_first.iter().collect();
         let mut here = Beside::new(staged.iter().map(|one| (one.path, one)));

@@ -104,10 +104,6 @@ pub fn told_once(findings: Vec<(&OutPath, Diagnostics)>) -> Diagnostics {
     let mut findings = findings;
     findings.sort_by_key(|(path, _)| *path);
     let mut told = BTreeSet::new();
-    let same = |finding: &Diagnostic| {
-        let message = finding.message.split(" (met on ").next().unwrap_or_default().to_owned();
-        (finding.span.clone(), finding.code, message)
-    };
     let all = findings.into_iter().flat_map(|(_, found)| found.sorted());
-    all.filter(|finding| told.insert(same(finding))).collect()
+    all.filter(|finding| told.insert(Diagnostic { met_on: None, ..finding.clone() })).collect()
 }

@@ -20,7 +20,7 @@ use super::views::{self, Body, Html};
 /// A body, with what it leaves to be checked.
 pub struct RenderedBody {
     /// All but the HTML, shared with the memo.
-    known: Arc<Remembered>,
+    known: Arc<KnownBody>,
     /// Under which the memo has it.
     pub key: Fingerprint,
     /// Until a page takes it.
@@ -76,7 +76,7 @@ impl RenderedBody {
 /// A body in which nothing was wrong, without its HTML, which is rendered again for a page that needs it: the answers of
 /// the site are a part of what it was rendered from, and are found by asking the same questions again.
 #[derive(Serialize, Deserialize)]
-pub struct Remembered {
+pub struct KnownBody {
     questions: Vec<Question>,
     answers: Fingerprint,
     html: Fingerprint,
@@ -88,7 +88,7 @@ pub struct Remembered {
 }
 
 /// Bodies that have been rendered, by everything that goes into them but the answers of the site.
-pub type BodyMemo = Memo<Remembered>;
+pub type BodyMemo = Memo<KnownBody>;
 
 /// What a body asked of the site (see [`Resolve`]); its words come from the messages, which are known by their fingerprint.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -121,7 +121,7 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
     let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
     let fingerprint = Fingerprint::of_bytes(html.as_bytes());
-    let remembered = Remembered {
+    let remembered = KnownBody {
         questions: asked.questions.into_inner(),
         answers: asked.answers.into_inner().end(),
         html: fingerprint,
@@ -182,7 +182,7 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
 
 fn finish(
     task: &Task<'_>,
-    (key, known): (Fingerprint, Arc<Remembered>),
+    (key, known): (Fingerprint, Arc<KnownBody>),
     html: Option<String>,
     findings: Diagnostics,
 ) -> RenderedBody {

@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Fingerprint, Lang, OutPath, SourcePath};
+use crate::foundation::{Fingerprint, Lang, SourcePath};
 use crate::i18n::{Arg, Interface, Interfaces};
 use crate::source::{File, Snapshot};
 
@@ -230,19 +230,18 @@ impl Templates {
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
     }
 
-    /// The page as HTML, empty where the templates are not ready. A finding names the template, the place in it, and the page.
-    pub fn render(&self, lang: Lang, frame: &Frame, view: &View, page: &OutPath) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// The page as HTML, empty where the templates are not ready. A finding names the template and the place in it.
+    pub fn render(&self, lang: Lang, frame: &Frame, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engine(lang) else { return Ok(Vec::new()) };
         if engine.contains_template(CARD) {
-            let card = |fields: &Value| self.card(engine, fields).map_err(|fault| met_on(*fault, page));
-            view.cards().try_for_each(|of| of.prepare(card))?;
+            view.cards().try_for_each(|of| of.prepare(|fields| self.card(engine, fields)))?;
         }
-        let parts = frame.parts(self, engine, &view.page.section).map_err(|fault| met_on(*fault, page))?;
+        let parts = frame.parts(self, engine, &view.page.section)?;
         let mut context = Context::new();
         context.insert_value("site", frame.site.clone());
         context.insert_value("frame", parts);
         context.insert("page", &view.page);
-        match frame.switcher(self, engine, &view.page.languages).map_err(|fault| met_on(*fault, page))? {
+        match frame.switcher(self, engine, &view.page.languages)? {
             Some(html) => context.insert_value("switcher", html),
             None => context.insert("languages", &view.page.languages),
         }
@@ -276,7 +275,7 @@ impl Templates {
             Content::NotFound => "not-found.html".to_owned(),
         };
         let mut out = Vec::with_capacity(16 * 1024);
-        engine.render_to(&template, &context, &mut out).map_err(|error| met_on(finding(&error, &self.files), page))?;
+        engine.render_to(&template, &context, &mut out).map_err(|error| Box::new(finding(&error, &self.files)))?;
         Ok(out)
     }
 }
@@ -292,8 +291,4 @@ impl Templates {
         context.insert("level", LEVEL);
         engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
     }
-}
-
-fn met_on(fault: Diagnostic, page: &OutPath) -> Box<Diagnostic> {
-    Box::new(Diagnostic { message: format!("{} (met on /{page})", fault.message), ..fault })
 }

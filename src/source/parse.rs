@@ -33,7 +33,7 @@ pub struct Source {
 
 /// What is remembered of a file in which nothing was wrong: all but its path.
 #[derive(Serialize, Deserialize)]
-pub struct Remembered {
+pub struct KnownFile {
     cut: Cut,
     words: Arc<Words>,
     theme: Option<String>,
@@ -45,7 +45,7 @@ pub struct Remembered {
 }
 
 /// The files that have been parsed, by kind and contents.
-pub type Parses = Memo<Remembered>;
+pub type Parses = Memo<KnownFile>;
 
 /// Reads one file of content/, unless that has been done.
 pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, findings: &mut Diagnostics) -> Parsed {
@@ -56,7 +56,7 @@ pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, fin
     let mut found = Diagnostics::new();
     let parsed = read(place, path, file, &mut found);
     if found.is_empty()
-        && let Some(remembered) = Remembered::of(&parsed)
+        && let Some(remembered) = KnownFile::of(&parsed)
     {
         parses.put(key, remembered);
     }
@@ -69,15 +69,15 @@ pub(super) fn parse_key(place: &Place, file: &File) -> Fingerprint {
     Fingerprint::of(&(file.fingerprint(), place.kind, place.lang.is_some()))
 }
 
-impl Remembered {
-    fn of(parsed: &Parsed) -> Option<Remembered> {
+impl KnownFile {
+    fn of(parsed: &Parsed) -> Option<KnownFile> {
         let (text, source) = match parsed {
             Parsed::Source(source) => (&source.text, Some(Box::new((source.common.clone(), source.facts.clone())))),
             Parsed::Translation(text) => (&**text, None),
             Parsed::Nothing => return None,
         };
         let Text { file, words, theme, goal, place, fingerprint } = text.clone();
-        Some(Remembered { cut: file.cut, words, theme, goal, place, fingerprint, source })
+        Some(KnownFile { cut: file.cut, words, theme, goal, place, fingerprint, source })
     }
 
     fn parsed(&self, path: &SourcePath, file: &File) -> Parsed {

@@ -47,6 +47,8 @@ fn a_site_is_its_folders_and_nothing_else() {
         "content/.a.md.swp",
         "content/#a.md#",
         "content/Thumbs.db",
+        "static/4913",
+        "content/a.md___jb_tmp___",
         "content/.well-known/x.md",
         "public/index.html",
         "notes.txt",

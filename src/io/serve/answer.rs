@@ -15,7 +15,7 @@ use flate2::write::GzEncoder;
 
 use super::address::{Address, NoAddress};
 use super::hosts::host_of;
-use super::pages::{Place, Reader, Shown, missing, place};
+use super::pages::{Place, Reader, Sent, missing, place};
 use super::{OWN, Preview, SCRIPT, accept, kinds};
 
 /// Below this a compressed answer takes as many packets as a plain one.
@@ -113,8 +113,8 @@ fn moved(status: StatusCode, path: &str, asked: &Asked<'_>) -> Response<Bytes> {
     response
 }
 
-fn send(shown: Shown, asked: &Asked<'_>) -> Response<Bytes> {
-    let Shown { status, kind, bytes, version } = shown;
+fn send(shown: Sent, asked: &Asked<'_>) -> Response<Bytes> {
+    let Sent { status, kind, bytes, version } = shown;
     let found = status == StatusCode::OK;
     let mut headers = HeaderMap::new();
     let mut set = |name: HeaderName, value: String| {

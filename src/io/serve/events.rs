@@ -21,7 +21,7 @@ use percent_encoding::percent_decode_str;
 use tokio::sync::watch;
 
 use super::address::Address;
-use super::pages::{Place, Reader, Shown, missing, pictures, place};
+use super::pages::{Place, Reader, Sent, missing, pictures, place};
 use super::{Preview, Signal, Site};
 
 /// What a client may be told.
@@ -36,7 +36,7 @@ enum Told {
 
 /// What stands at the address of a page, and what is wrong.
 struct Seen {
-    shown: Shown,
+    shown: Sent,
     pictures: BTreeMap<String, Arc<[u8]>>,
     stylesheets: BTreeMap<String, String>,
     problem: Option<String>,
@@ -177,7 +177,7 @@ mod tests {
     use crate::io::serve::kinds::kind;
 
     fn seen(page: &str, style: &str) -> Seen {
-        let shown = Shown {
+        let shown = Sent {
             status: StatusCode::OK,
             kind: kind("x.html"),
             bytes: Bytes::copy_from_slice(page.as_bytes()),

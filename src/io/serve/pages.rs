@@ -25,7 +25,7 @@ const NOTHING: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charse
 
 /// A file as it is sent.
 #[derive(Clone, Debug)]
-pub(super) struct Shown {
+pub(super) struct Sent {
     pub(super) status: StatusCode,
     pub(super) kind: Kind,
     pub(super) bytes: Bytes,
@@ -36,7 +36,7 @@ pub(super) struct Shown {
 /// Where an address leads.
 #[derive(Clone, Debug)]
 pub(super) enum Place {
-    Here(Shown),
+    Here(Sent),
     /// To the same address with a slash at the end.
     Folder,
 }
@@ -72,7 +72,7 @@ pub(super) fn place(preview: &dyn Preview, address: &Address, reader: Reader<'_>
 }
 
 /// The 404 page of the language that the address begins with, else of the one that the reader likes best, else of none.
-pub(super) fn missing(preview: &dyn Preview, first: &str, reader: Reader<'_>) -> Shown {
+pub(super) fn missing(preview: &dyn Preview, first: &str, reader: Reader<'_>) -> Sent {
     let languages = preview.languages();
     let known = languages.iter().find(|language| *language == first).map(String::as_str);
     let own = known.or_else(|| accept::language(reader.languages, &languages)).map(|lang| format!("{lang}/404.html"));
@@ -96,11 +96,11 @@ pub(super) fn pictures(preview: &dyn Preview, address: &Address, page: &[u8]) ->
     found
 }
 
-fn shown(status: StatusCode, path: &str, bytes: &Arc<[u8]>) -> Shown {
+fn shown(status: StatusCode, path: &str, bytes: &Arc<[u8]>) -> Sent {
     let kind = kind(path);
     let bytes = if kind.media == HTML { with_script(bytes).into() } else { Bytes::from_owner(Arc::clone(bytes)) };
     let version = Hash::of(&bytes).short(16);
-    Shown { status, kind, bytes, version }
+    Sent { status, kind, bytes, version }
 }
 
 /// The page with the script before its last `</body>`, or at its end where it has none.

@@ -59,11 +59,7 @@ impl Batch {
         self.folders
     }
 
-    pub(super) fn changed(self, tree: &Tree) -> Changed {
-        if self.everything || self.folders || self.files.iter().any(|path| tree.is_missed(path)) {
-            Changed::Everything
-        } else {
-            Changed::Files(self.files)
-        }
+    pub(super) fn changed(self) -> Changed {
+        if self.everything || self.folders { Changed::Everything } else { Changed::Files(self.files) }
     }
 }

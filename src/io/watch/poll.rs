@@ -76,7 +76,7 @@ fn difference(last: &Look, next: &Look) -> Option<Changed> {
     for path in gone.chain(written) {
         match next.tree.meaning(path) {
             Meaning::Nothing => {}
-            Meaning::File(path) if !next.tree.is_missed(&path) => _ = files.insert(path),
+            Meaning::File(path) => _ = files.insert(path),
             _ => return Some(Changed::Everything),
         }
     }

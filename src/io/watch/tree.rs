@@ -10,10 +10,7 @@ use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
 
 use crate::foundation::SourcePath;
-use crate::io::scan::{ignored, published_dot_file, readable_place};
-
-pub(super) const CONFIG: &str = "mensi.yaml";
-const FOLDERS: [&str; 4] = ["content", "i18n", "static", "themes"];
+use crate::io::layout::{CONFIG, FOLDERS, is_in_sources, is_passed_over, may_be_linked};
 
 /// What is where.
 #[derive(Default, Debug)]
@@ -67,7 +64,7 @@ impl Tree {
                 tree.deep.insert(top.clone());
             }
             let walk = WalkDir::new(&top).follow_root_links(false).into_iter();
-            let wanted = |entry: &walkdir::DirEntry| entry.depth() == 0 || !tree_ignores(root, entry.path());
+            let wanted = |entry: &walkdir::DirEntry| entry.depth() == 0 || !ignores(root, entry.path());
             // What cannot be read now is a matter for the scan.
             for entry in walk.filter_entry(wanted).filter_map(Result::ok) {
                 if entry.file_type().is_dir() {
@@ -93,7 +90,7 @@ impl Tree {
     fn link(&mut self, link: &Path) -> Option<PathBuf> {
         self.links.insert(link.to_owned());
         let target = link.canonicalize().ok()?;
-        let inside = target.strip_prefix(&self.root).ok().filter(|inside| readable_place(inside));
+        let inside = target.strip_prefix(&self.root).ok().filter(|inside| may_be_linked(inside));
         inside.is_some().then(|| self.targets.insert(target.clone()));
         inside.is_some().then_some(target)
     }
@@ -105,7 +102,7 @@ impl Tree {
         }
         let Ok(inside) = path.strip_prefix(&self.root) else { return Meaning::Nothing };
         let linked = self.targets.iter().any(|target| path.starts_with(target));
-        if !(linked || is_source(inside)) || tree_ignores(&self.root, path) {
+        if !(linked || is_in_sources(inside)) || is_passed_over(inside) {
             return Meaning::Nothing;
         }
         let kind = fs::symlink_metadata(path).map(|data| data.file_type());
@@ -126,30 +123,8 @@ impl Tree {
     pub(super) fn same_folders(&self, other: &Tree) -> bool {
         self.folders == other.folders && self.links == other.links && self.targets == other.targets
     }
-
-    /// Whether a scan finds something else than nothing where this file was: the embedded theme's, or no site at all.
-    pub(super) fn is_missed(&self, path: &SourcePath) -> bool {
-        (path.as_str() == CONFIG || path.as_str().starts_with("themes/"))
-            && fs::symlink_metadata(self.root.join(path.as_str())).is_err()
-    }
 }
 
-fn is_source(inside: &Path) -> bool {
-    let first = inside.iter().next().unwrap_or_default();
-    inside == Path::new(CONFIG) || FOLDERS.iter().any(|folder| first == *folder)
-}
-
-/// Whether a path, or a folder that it is in, has a name that a scan passes over, or one that editors use for a moment:
-/// vim tries whether it may write with `4913`, JetBrains' put the old file aside.
-fn tree_ignores(root: &Path, path: &Path) -> bool {
-    let inside = path.strip_prefix(root).unwrap_or(path);
-    let published = inside.starts_with("static");
-    inside.iter().any(|name| {
-        let bytes = name.as_encoded_bytes();
-        let kept = published && published_dot_file(name.to_str());
-        (ignored(bytes) && !kept)
-            || bytes == b"4913"
-            || bytes.ends_with(b"___jb_tmp___")
-            || bytes.ends_with(b"___jb_old___")
-    })
+fn ignores(root: &Path, path: &Path) -> bool {
+    is_passed_over(path.strip_prefix(root).unwrap_or(path))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::diag::{Diagnostic, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::io::IoProblem;
+use crate::io::record::Record;
 use crate::io::standing::InTheWay;
 
 use super::ApplyError;
@@ -21,12 +22,14 @@ pub(super) fn path_conflict(paths: &[&OutPath]) -> Option<IoProblem> {
     })
 }
 
+/// `before` is the record of what was written.
+///
 /// # Errors
 /// Something that mensi-site did not write is in the way.
-pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, unrecorded: bool) -> Result<(), ApplyError> {
+pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Result<(), ApplyError> {
     let shown = |path: &OutPath| format!("{}/{path}", out.file_name().unwrap_or_default().to_string_lossy());
     if !way.foreign.is_empty() {
-        let help = match unrecorded {
+        let help = match before.is_empty() {
             true => {
                 "move it away; or, if nothing in that folder is yours, delete the whole folder: there is no record of \
                  what mensi-site wrote there"

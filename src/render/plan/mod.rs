@@ -224,10 +224,10 @@ impl Maker<'_> {
             body.html.prepare(|| plan.bodies.html(&plan.cx, &plan.parts.files, ix, here.lang));
         }
         let mut findings = findings;
-        let bytes = match plan.parts.templates.render(lang, frame, view, self.path) {
+        let bytes = match plan.parts.templates.render(lang, frame, view) {
             Ok(html) => html,
             Err(fault) => {
-                findings.push(*fault);
+                findings.push(fault.met_on(self.path));
                 Vec::new()
             }
         };
