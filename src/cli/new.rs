@@ -4,7 +4,7 @@ use std::path::Path;
 
 use clap::Args;
 
-use crate::foundation::{Id, Lang, SourcePath};
+use crate::foundation::{Id, Lang, SourcePath, slug_of};
 use crate::io::{self, CreateError, IoProblem};
 use crate::source::{self, Kind, Snapshot};
 
@@ -40,7 +40,11 @@ pub(super) struct NewArgs {
 }
 
 fn parse_id(text: &str) -> Result<Id, String> {
-    Id::new(text).ok_or_else(|| "an id has only a to z, 0 to 9 and -, such as shared-lessons".to_owned())
+    Id::new(text).ok_or_else(|| {
+        let segments: Option<Vec<String>> = text.split('/').map(slug_of).collect();
+        let meant = segments.map_or_else(|| "shared-lessons".to_owned(), |segments| segments.join("/"));
+        format!("an id has only a to z, 0 to 9 and -, such as {meant}")
+    })
 }
 
 fn parse_lang(text: &str) -> Result<Lang, String> {

@@ -186,7 +186,8 @@ impl Field for LocalId {
         let text = SafeText::read(at, value)?.0;
         if !crate::foundation::is_slug(&text) {
             let message = format!("`{text}` cannot stand in {}", at.name());
-            let help = "use small letters without accents, digits and `-`, for example `kick-off`";
+            let better = crate::foundation::slug_of(&text).unwrap_or_else(|| Self::sample().to_owned());
+            let help = format!("use small letters without accents, digits and `-`, for example `{better}`");
             return at.wrong("bad-id", message, help);
         }
         if text.len() > LONGEST_ID {
