@@ -4,6 +4,8 @@ use std::path::Path;
 
 use clap::Args;
 
+use crate::config::{self, Config};
+use crate::diag::Diagnostics;
 use crate::foundation::{Id, Lang, SourcePath, slug_of};
 use crate::io::{self, CreateError, IoProblem};
 use crate::source::{self, Kind, Snapshot};
@@ -60,13 +62,20 @@ pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
     let stem = stem(&args.kind, &args.id)?;
     let snapshot = io::scan(root)?;
     let existing = source(&snapshot, &stem);
+    if let Some(lang) = args.lang {
+        let mut findings = Diagnostics::new();
+        let text = snapshot.get(config::FILE).and_then(|file| file.text()).unwrap_or_default();
+        let Some(config) = config::read(text, &mut findings) else {
+            return Ok(Report { findings, sources: snapshot, on_error: ": nothing was written", ..Report::default() });
+        };
+        check_language(&config, lang, existing.as_ref().map(|path| (path, text_of(&snapshot, path))))?;
+    }
     let (path, text) = match (args.lang, existing) {
         (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
         (None, Some(path)) => return Err(in_the_way(&[path])),
         (Some(lang), Some(source)) => {
-            let text = snapshot.get(source.as_str()).and_then(|file| file.text());
             let stem = source.as_str().strip_suffix(".md").expect("a source is Markdown");
-            (format!("{stem}.{lang}.md"), translation(&source, text.unwrap_or_default()))
+            (format!("{stem}.{lang}.md"), translation(&source, text_of(&snapshot, &source)))
         }
         (Some(_), None) => {
             return Err(IoProblem::new(
@@ -129,16 +138,55 @@ fn source(snapshot: &Snapshot, stem: &str) -> Option<SourcePath> {
     paths.into_iter().find(|path| snapshot.get(path).is_some()).and_then(|path| SourcePath::new(&path))
 }
 
+fn text_of<'s>(snapshot: &'s Snapshot, path: &SourcePath) -> &'s str {
+    snapshot.get(path.as_str()).and_then(|file| file.text()).unwrap_or_default()
+}
+
+/// # Errors
+/// The site has no such language, or the source is written in it.
+fn check_language(config: &Config, lang: Lang, source: Option<(&SourcePath, &str)>) -> Result<(), IoProblem> {
+    let of_source = |text| {
+        let given = field(text, "language").and_then(|value| value.split_whitespace().next());
+        given.and_then(|tag| Lang::new(tag.trim_matches(['"', '\'']))).unwrap_or(config.default_language)
+    };
+    let own = source.filter(|(_, text)| of_source(*text) == lang);
+    let others: Vec<&str> = config.languages.iter().filter(|other| **other != lang).map(Lang::as_str).collect();
+    match own {
+        _ if !config.has(lang) => Err(IoProblem::new(
+            "unknown-language",
+            format!("`{lang}` is not a language of this site"),
+            format!(
+                "the languages are {}; use one of them, or add `{lang}` under `languages` in mensi.yaml first",
+                others.join(", ")
+            ),
+        )),
+        Some((path, _)) => Err(IoProblem::new(
+            "own-language",
+            format!("{path} is written in `{lang}`: there is nothing to translate"),
+            match others.is_empty() {
+                true => format!("to change the text, open that file; `{lang}` is the only language of this site"),
+                false => {
+                    format!("to change the text, open that file; to translate it, use one of {}", others.join(", "))
+                }
+            },
+        )),
+        None => Ok(()),
+    }
+}
+
+/// What the front matter says in a field, as it is written.
+fn field<'s>(source: &'s str, name: &str) -> Option<&'s str> {
+    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
+    let mut lines = fields.lines().take_while(|line| line.trim_end() != "---");
+    let value = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim);
+    value.filter(|value| !value.is_empty())
+}
+
 /// A translation to fill in, with what the source says in comments.
 fn translation(path: &SourcePath, source: &str) -> String {
-    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
-    let says = |field: &str| {
-        let lines = fields.lines().take_while(|line| line.trim_end() != "---");
-        let value = lines.filter_map(|line| line.strip_prefix(field)?.strip_prefix(':')).map(str::trim).next();
-        match value.filter(|value| !value.is_empty()) {
-            Some(value) => format!("# {field} of the source: {}\n", value.replace(char::is_control, " ")),
-            None => String::new(),
-        }
+    let says = |name: &str| match field(source, name) {
+        Some(value) => format!("# {name} of the source: {}\n", value.replace(char::is_control, " ")),
+        None => String::new(),
     };
     format!(
         "---\n\
