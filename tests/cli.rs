@@ -167,6 +167,10 @@ fn new_documents_and_translations() {
     assert_eq!(mensi(site.path(), &["new", "page", "about", "--lang", "hu"]).0, 0);
     let translation = file("content/about.hu.md").expect("a file");
     assert!(translation.contains("# title of the source: About this site\ntitle: \"\"\n"), "{translation}");
+    let case = file("content/case-studies/shared.md").expect("a file");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("new-case-study", case);
+    });
     let (code, _, err) = mensi(site.path(), &["new", "page", "about", "--lang", "cs"]);
     assert!(code == 2 && err.contains("content/about.cs.md"), "{err}");
     assert!(file("content/about.cs.md").expect("a file").contains("O těchto stránkách"));

@@ -174,33 +174,58 @@ fn check_language(config: &Config, lang: Lang, source: Option<(&SourcePath, &str
     }
 }
 
+fn front_matter(source: &str) -> impl Iterator<Item = &str> {
+    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
+    fields.lines().take_while(|line| line.trim_end() != "---")
+}
+
 /// What the front matter says in a field, as it is written.
 fn field<'s>(source: &'s str, name: &str) -> Option<&'s str> {
-    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
-    let mut lines = fields.lines().take_while(|line| line.trim_end() != "---");
-    let value = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim);
+    let value = front_matter(source).find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim);
     value.filter(|value| !value.is_empty())
 }
+
+/// The text that a source may hold on one line, besides its title: what a translation has where the source has it.
+const LINES: [&str; 7] = ["summary", "image_alt", "image_caption", "menu_label", "theme", "goal", "place"];
 
 /// A translation to fill in, with what the source says in comments.
 fn translation(path: &SourcePath, source: &str) -> String {
     let says = |name: &str| match field(source, name) {
-        Some(value) => format!("# {name} of the source: {}\n", value.replace(char::is_control, " ")),
-        None => String::new(),
+        // The words begin on the next line.
+        Some(value) if value.starts_with(['>', '|']) => Some(String::new()),
+        Some(value) => Some(format!("# {name} of the source: {}\n", value.replace(char::is_control, " "))),
+        None => None,
+    };
+    let line = |name: &&str| says(name).map(|said| format!("{said}{name}: \"\"\n"));
+    let lines: String = LINES.iter().filter_map(line).collect();
+    let entries = match entries(source).as_str() {
+        "" => String::new(),
+        entries => format!(
+            "# The words for the entries of the source, by their ids. Translate what follows each colon, and remove the # in\n\
+             # front of the lines.\n\
+             #text:\n{entries}"
+        ),
     };
     format!(
         "---\n\
          # A translation of /{path}. It holds text only: dates, places and other facts stand in that file.\n\
+         # The text of the page goes to the end of this file, below the line of three hyphens.\n\
          {}title: \"\"\n\
-         {}summary: \"\"\n\
+         {lines}{entries}\
          # The last part of the page's address, a to z, 0 to 9 and -. Without it, the id is used.\n\
-         # slug: \n\
+         #slug:\n\
          # Who translated: human (the default), machine, or post-edited.\n\
-         # origin: human\n\
+         #origin: human\n\
          ---\n",
-        says("title"),
-        says("summary"),
+        says("title").unwrap_or_default(),
     )
+}
+
+/// The lines below `text:` of the source, each behind a #.
+fn entries(source: &str) -> String {
+    let mut lines = front_matter(source).skip_while(|line| !line.starts_with("text:"));
+    lines.next();
+    lines.take_while(|line| line.starts_with(' ')).map(|line| format!("#{}\n", line.trim_end())).collect()
 }
 
 #[cfg(test)]
@@ -222,6 +247,11 @@ mod tests {
     fn a_translation_shows_what_it_translates() {
         let path = SourcePath::new("content/a.md").expect("clean");
         let text = translation(&path, "---\r\ntitle: \"About: us\"\r\ndate: 2021\r\n---\r\nsummary: no\r\n");
-        assert!(text.contains("# title of the source: \"About: us\"\ntitle: \"\"\nsummary: \"\"\n"), "{text}");
+        assert!(text.contains("# title of the source: \"About: us\"\ntitle: \"\"\n"), "{text}");
+        assert!(!text.contains("summary"), "{text}");
+        let source = "---\ntitle: A\nsummary: >\n  Long\nimage_alt: A class\ntext:\n  one: First\n  two: Second\ndate: 2021\n---\n";
+        let text = translation(&path, source);
+        assert!(text.contains("summary: \"\"\n# image_alt of the source: A class\nimage_alt: \"\"\n"), "{text}");
+        assert!(text.contains("#text:\n#  one: First\n#  two: Second\n# The last"), "{text}");
     }
 }

@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 
 use super::locate::Step;
 use super::record::FieldSpec;
+use super::shape::Shape;
 use super::value::{Value, Yaml};
 
 /// A type that a field can have.
@@ -21,7 +22,12 @@ pub trait Field: Sized {
     /// The type as JSON Schema (draft 2020-12).
     fn schema() -> serde_json::Value;
 
-    /// A value as an example, for the skeleton of a new document.
+    /// How it is written down.
+    fn shape() -> Shape {
+        Shape::Value
+    }
+
+    /// A value as an example, for who has left the field out.
     fn sample() -> &'static str;
 }
 
