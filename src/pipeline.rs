@@ -186,17 +186,24 @@ fn read_config(snapshot: &Snapshot, findings: &mut Diagnostics) -> Option<Config
 /// The mirror that the options name: `Some(None)` for the origin, `None` where there is no such mirror.
 fn find_mirror<'c>(config: &'c Config, options: &Options, findings: &mut Diagnostics) -> Option<Option<&'c Mirror>> {
     let Some(name) = &options.mirror else { return Some(None) };
-    let found = config.mirrors.iter().find(|mirror| mirror.name.0 == *name);
-    if found.is_none() {
+    mirror(config, name).map_err(|finding| findings.push(*finding)).ok().map(Some)
+}
+
+/// The mirror of that name.
+///
+/// # Errors
+/// There is none; the finding names those that there are.
+pub fn mirror<'c>(config: &'c Config, name: &str) -> Result<&'c Mirror, Box<Diagnostic>> {
+    config.mirrors.iter().find(|mirror| mirror.name.0 == *name).ok_or_else(|| {
         let names: Vec<&str> = config.mirrors.iter().map(|mirror| mirror.name.0.as_str()).collect();
+        let all = || format!("the mirrors in mensi.yaml are: {}", names.join(", "));
         let help = match did_you_mean(name, names.iter().copied()) {
-            Some(meant) => format!("did you mean `{meant}`?"),
+            Some(meant) => format!("did you mean `{meant}`? {}", all()),
             None if names.is_empty() => "mensi.yaml describes no mirror: add one under `mirrors`".to_owned(),
-            None => format!("use one of: {}", names.join(", ")),
+            None => format!("use another name, or add it under `mirrors`; {}", all()),
         };
-        findings.push(Diagnostic::error("unknown-mirror", format!("mensi.yaml has no mirror `{name}`")).help(help));
-    }
-    found.map(Some)
+        Box::new(Diagnostic::error("unknown-mirror", format!("mensi.yaml has no mirror `{name}`")).help(help))
+    })
 }
 
 fn addresses(config: &Config, options: &Options, mirror: Option<&Mirror>) -> Addresses {

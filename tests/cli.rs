@@ -196,6 +196,7 @@ fn init_makes_a_site_and_overwrites_nothing() {
     let (code, out, err) = mensi(folder.path(), &["init", "my site"]);
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.contains("mensi-site check --root 'my site'") && out.contains("mensi-site build"), "{out}");
+    assert!(out.contains("Next:\n  mensi-site serve --open --root 'my site'\n"), "{out}");
     let site = folder.path().join("my site");
     assert!(site.join("mensi.yaml").is_file() && site.join("content/index.cs.md").is_file());
     fs::write(site.join("mensi.yaml"), "mine").expect("a file");
@@ -223,12 +224,78 @@ fn new_documents_and_translations() {
     fs::remove_file(site.path().join("content/events/kick-off.md")).expect("a file");
 
     assert_eq!(mensi(site.path(), &["new", "case-study", "shared"]).0, 2, "it is there");
+    let config = file("mensi.yaml").expect("a file").replace("languages: [en, cs]", "languages: [en, cs, hu]");
+    fs::write(site.path().join("mensi.yaml"), config).expect("a file");
     assert_eq!(mensi(site.path(), &["new", "page", "about", "--lang", "hu"]).0, 0);
     let translation = file("content/about.hu.md").expect("a file");
     assert!(translation.contains("# title of the source: About this site\ntitle: \"\"\n"), "{translation}");
+    let case = file("content/case-studies/shared.md").expect("a file");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("new-case-study", case);
+    });
     let (code, _, err) = mensi(site.path(), &["new", "page", "about", "--lang", "cs"]);
     assert!(code == 2 && err.contains("content/about.cs.md"), "{err}");
     assert!(file("content/about.cs.md").expect("a file").contains("O těchto stránkách"));
     let (code, _, err) = mensi(site.path(), &["new", "page", "absent", "--lang", "cs"]);
     assert!(code == 2 && err.contains("no-source"), "{err}");
+}
+
+#[test]
+fn a_translation_is_into_another_language_of_the_site() {
+    let site = site();
+    let files = || fs::read_dir(site.path().join("content")).expect("readable").count();
+    let before = files();
+    let (code, _, err) = mensi(site.path(), &["new", "page", "about", "--lang", "xx"]);
+    assert!(code == 2 && err.contains("unknown-language") && err.contains("the languages are en, cs"), "{err}");
+    let (code, _, err) = mensi(site.path(), &["new", "page", "about", "--lang", "en"]);
+    assert!(code == 2 && err.contains("own-language") && err.contains("content/about.md is written in `en`"), "{err}");
+    assert!(err.contains("to translate it, use one of cs"), "{err}");
+    // One that says in which language it is.
+    let czech = "---\ntitle: Kontakt\nlanguage: \"cs\" # not English\n---\n";
+    fs::write(site.path().join("content/contact.md"), czech).expect("a file");
+    let (code, _, err) = mensi(site.path(), &["new", "page", "contact", "--lang", "cs"]);
+    assert!(code == 2 && err.contains("own-language"), "{err}");
+    assert_eq!(mensi(site.path(), &["new", "page", "contact", "--lang", "en"]).0, 0);
+    assert_eq!(files(), before + 2);
+    fs::write(site.path().join("mensi.yaml"), "title: x\n").expect("a file");
+    let (code, _, err) = mensi(site.path(), &["new", "page", "contact", "--lang", "hu"]);
+    assert!(code == 1 && err.contains("missing-field") && err.contains("nothing was written"), "{err}");
+}
+
+#[test]
+fn a_damaged_cache_is_told_once_though_there_are_errors() {
+    let site = site();
+    let build = || mensi(site.path(), &["build"]).2;
+    assert_eq!(build(), "");
+    fs::write(site.path().join("content/wrong.md"), "---\ntitle:\n---\n").expect("a file");
+    for name in ["pages-public", "stamps", "parses", "bodies"] {
+        fs::write(site.path().join(".mensi/cache").join(name), "damaged").expect("a file");
+    }
+    let err = build();
+    assert!(err.contains("missing-field") && err.matches("it is damaged").count() == 4, "{err}");
+    let err = build();
+    assert!(err.contains("missing-field") && !err.contains("warning[cache]"), "{err}");
+}
+
+#[test]
+fn stages_are_told_once() {
+    let site = site();
+    for _ in 0..2 {
+        let (code, out, _) = mensi(site.path(), &["build", "--timings"]);
+        assert!(code == 0 && out.matches("scan").count() == 1 && out.matches(" in all").count() == 1, "{out}");
+    }
+    assert!(mensi(site.path(), &["build"]).1.contains("It took "));
+}
+
+#[test]
+fn what_the_help_and_init_name_as_output_is_kept_out_of_git() {
+    let site = site();
+    let ignored = fs::read_to_string(site.path().join(".gitignore")).expect("a file");
+    assert!(ignored.contains("/public-*/\n"));
+    let help = mensi(site.path(), &["build", "--help"]).1;
+    let readme = include_str!("../README.md");
+    let named =
+        help.split("--out ").chain(readme.split("--out ")).skip(1).filter_map(|rest| rest.split([' ', '`']).next());
+    let named: Vec<_> = named.filter(|name| name.starts_with(char::is_alphabetic)).collect();
+    assert!(named.contains(&"public-on-disk") && named.iter().all(|name| name.starts_with("public")), "{named:?}");
 }

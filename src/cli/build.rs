@@ -21,14 +21,15 @@ use super::warm;
 
 const BUILD_HELP: &str = "\
 Examples:
-  mensi-site build                                  content/ becomes public/
-  mensi-site build --drafts --out preview           a preview with drafts in the folder preview
-  mensi-site build --links files --out on-a-stick   a site that opens from a disk, without a web server
-  mensi-site build --mirror cz                      the mirror `cz` of mensi.yaml, in public-cz/
-  mensi-site build --as-of 2026-03-31               the site as it will be on that day
+  mensi-site build                                     content/ becomes public/
+  mensi-site build --drafts --out public-preview       a preview with drafts in the folder public-preview
+  mensi-site build --links files --out public-on-disk  a site that opens from a disk, without a web server
+  mensi-site build --mirror cz                         the mirror `cz` of mensi.yaml, in public-cz/
+  mensi-site build --as-of 2026-03-31                  the site as it will be on that day
 
 The folder of the output may hold files of your own (a .gitignore, say): what mensi-site did not write is neither \
-overwritten nor removed. Two builds of the same content and day are the same, byte for byte.";
+overwritten nor removed. The .gitignore of `init` keeps folders out of git whose names begin with public-. Two builds of \
+the same content and day are the same, byte for byte.";
 
 const CHECK_HELP: &str = "\
 Examples:
@@ -141,8 +142,11 @@ pub(super) fn build(root: &Path, args: BuildArgs, console: &Console) -> Result<R
             Some((summary, applied)) => {
                 let all = closing(&folder, &summary, &applied);
                 let reused = count(applied.reused, "file");
-                let table = if args.timings { format!("\n{}", timings.table().trim_end()) } else { String::new() };
-                format!("{all}\nIt took {}; {reused} reused.{table}{proved}", timings.short())
+                let took = match args.timings {
+                    true => format!("{reused} reused.\n{}", timings.table().trim_end()),
+                    false => format!("It took {}; {reused} reused.", timings.short()),
+                };
+                format!("{all}\n{took}{proved}")
             }
             None => String::new(),
         };
@@ -193,14 +197,14 @@ fn size(summary: &Summary) -> String {
     format!("{} in {}", count(summary.pages, "page"), count(summary.languages, "language"))
 }
 
-/// What was built, what was written, and when that changes by itself.
+/// What was built, what was written, and on which day it is to be built again though nobody changed anything.
 fn closing(folder: &Path, summary: &Summary, applied: &Applied) -> String {
     let Applied { written, unchanged, removed, .. } = *applied;
     let next = match &summary.next_change {
         Some((day, why)) => {
-            format!(" On {} the site changes by itself ({why}): build it again then.", machine::in_words(*day))
+            format!(" Build it again on {}: {why} changes what is shown from that day on.", machine::in_words(*day))
         }
-        None => " It will not change by itself.".to_owned(),
+        None => " Nothing in it depends on the day: build it again when you have changed something.".to_owned(),
     };
     // `./public` is what `--root .` makes of it.
     let folder = folder.strip_prefix(".").unwrap_or(folder).display();
@@ -222,13 +226,20 @@ mod tests {
 
     #[test]
     fn the_last_line_says_what_was_done_and_when_to_build_again() {
-        let next = Day::new(2026, 3, 31).map(|day| (day, "an event ends: content/events/forum.md".to_owned()));
+        let next = Day::new(2026, 3, 31).map(|day| (day, "`end` of content/events/forum.md".to_owned()));
         let summary = Summary { pages: 42, languages: 1, next_change: next };
         let applied = Applied { written: 1, unchanged: 40, removed: 2, ..Applied::default() };
         assert_eq!(
             closing(Path::new("./public"), &summary, &applied),
-            "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. On 31 March 2026 the \
-             site changes by itself (an event ends: content/events/forum.md): build it again then."
+            "Built 42 pages in 1 language into public: 1 file written, 40 unchanged, 2 removed. Build it \
+             again on 31 March 2026: `end` of content/events/forum.md changes what is shown from that day on."
+        );
+        let closing = closing(Path::new("public"), &Summary { next_change: None, ..summary }, &applied);
+        assert!(
+            closing.ends_with(
+                "2 removed. Nothing in it depends on the day: build it again when you have changed something."
+            ),
+            "{closing}"
         );
     }
 }

@@ -69,7 +69,10 @@ pub(super) fn init(root: &Path, args: InitArgs) -> Result<Report, IoProblem> {
     let root = if dir == Path::new(".") { String::new() } else { format!(" --root {}", quoted(dir)) };
     Ok(Report::done(format!(
         "A small site is in {}. Its settings are in mensi.yaml, its texts in content/.\n\
-         Next:\n  mensi-site check{root}\n  mensi-site build{root}",
+         Next:\n  \
+         mensi-site serve --open{root}\n      shows it in your browser while you change it\n  \
+         mensi-site check{root}\n      finds what is wrong\n  \
+         mensi-site build{root}\n      makes public/, which goes to your web server",
         shown(dir)
     )))
 }

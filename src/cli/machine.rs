@@ -1,6 +1,7 @@
 //! What a command asks of the machine: the environment, the clock, the terminal.
 
 use std::ffi::OsStr;
+use std::process::{Command, Stdio};
 use std::time::{Duration, SystemTime};
 
 use crate::foundation::Day;
@@ -54,14 +55,22 @@ pub(super) fn duration(time: Duration) -> String {
     }
 }
 
-/// Opens an address in the browser; whether a program for that could be started.
+/// Opens an address in the browser; false where there is none. It may take as long as the browser runs.
 pub(super) fn open(url: &str) -> bool {
     let program = match () {
         () if cfg!(target_os = "macos") => "open",
         () if cfg!(windows) => "explorer",
         () => "xdg-open",
     };
-    std::process::Command::new(program).arg(url).stderr(std::process::Stdio::null()).spawn().is_ok()
+    let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    // A browser for the terminal would be started else, and the terminal is ours.
+    if program == "xdg-open" && !["DISPLAY", "WAYLAND_DISPLAY", "BROWSER"].into_iter().any(set) {
+        return false;
+    }
+    let null = Stdio::null;
+    let ended = Command::new(program).arg(url).stdin(null()).stdout(null()).stderr(null()).status();
+    // Explorer says that it has failed where it has not.
+    ended.is_ok_and(|status| status.success() || cfg!(windows))
 }
 
 /// `31 March 2026`

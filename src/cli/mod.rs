@@ -1,8 +1,8 @@
 //! The command line.
 //!
 //! In: arguments, environment, clock. Out: an exit code, findings, and a last line that says what was done. Always: exit
-//! code 0 when it was done, 1 when the content has errors (and nothing was published), 2 when the call was wrong, there is
-//! no site, or the machine failed. Findings go to standard error, with `--format json` to standard output.
+//! code 0 when it was done, 1 when the content has errors or somebody else's file is in the way (and nothing was
+//! published), 2 when the call was wrong, there is no site, or the machine failed. Findings go to standard error, with `--format json` to standard output.
 
 mod build;
 mod init;
@@ -43,8 +43,8 @@ Examples:
   mensi-site check                      find everything that is wrong, write nothing
   mensi-site new case-study shared-lessons
 
-Exit codes: 0 done; 1 the content has errors, nothing was published; 2 the call was wrong, there is no mensi.yaml, or \
-the machine failed.";
+Exit codes: 0 done; 1 nothing was published, since the content has errors or a file that mensi-site did not write is in \
+the way; 2 the call was wrong, there is no mensi.yaml, or the machine failed.";
 
 /// Long help without colours of its own; clap leaves them out where NO_COLOR is set.
 #[derive(Parser, Debug)]

@@ -4,7 +4,9 @@ use std::path::Path;
 
 use clap::Args;
 
-use crate::foundation::{Id, Lang, SourcePath};
+use crate::config::{self, Config};
+use crate::diag::Diagnostics;
+use crate::foundation::{Id, Lang, SourcePath, slug_of};
 use crate::io::{self, CreateError, IoProblem};
 use crate::source::{self, Kind, Snapshot};
 
@@ -40,7 +42,11 @@ pub(super) struct NewArgs {
 }
 
 fn parse_id(text: &str) -> Result<Id, String> {
-    Id::new(text).ok_or_else(|| "an id has only a to z, 0 to 9 and -, such as shared-lessons".to_owned())
+    Id::new(text).ok_or_else(|| {
+        let segments: Option<Vec<String>> = text.split('/').map(slug_of).collect();
+        let meant = segments.map_or_else(|| "shared-lessons".to_owned(), |segments| segments.join("/"));
+        format!("an id has only a to z, 0 to 9 and -, such as {meant}")
+    })
 }
 
 fn parse_lang(text: &str) -> Result<Lang, String> {
@@ -56,13 +62,20 @@ pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
     let stem = stem(&args.kind, &args.id)?;
     let snapshot = io::scan(root)?;
     let existing = source(&snapshot, &stem);
+    if let Some(lang) = args.lang {
+        let mut findings = Diagnostics::new();
+        let text = snapshot.get(config::FILE).and_then(|file| file.text()).unwrap_or_default();
+        let Some(config) = config::read(text, &mut findings) else {
+            return Ok(Report { findings, sources: snapshot, on_error: ": nothing was written", ..Report::default() });
+        };
+        check_language(&config, lang, existing.as_ref().map(|path| (path, text_of(&snapshot, path))))?;
+    }
     let (path, text) = match (args.lang, existing) {
         (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
         (None, Some(path)) => return Err(in_the_way(&[path])),
         (Some(lang), Some(source)) => {
-            let text = snapshot.get(source.as_str()).and_then(|file| file.text());
             let stem = source.as_str().strip_suffix(".md").expect("a source is Markdown");
-            (format!("{stem}.{lang}.md"), translation(&source, text.unwrap_or_default()))
+            (format!("{stem}.{lang}.md"), translation(&source, text_of(&snapshot, &source)))
         }
         (Some(_), None) => {
             return Err(IoProblem::new(
@@ -125,30 +138,94 @@ fn source(snapshot: &Snapshot, stem: &str) -> Option<SourcePath> {
     paths.into_iter().find(|path| snapshot.get(path).is_some()).and_then(|path| SourcePath::new(&path))
 }
 
+fn text_of<'s>(snapshot: &'s Snapshot, path: &SourcePath) -> &'s str {
+    snapshot.get(path.as_str()).and_then(|file| file.text()).unwrap_or_default()
+}
+
+/// # Errors
+/// The site has no such language, or the source is written in it.
+fn check_language(config: &Config, lang: Lang, source: Option<(&SourcePath, &str)>) -> Result<(), IoProblem> {
+    let of_source = |text| {
+        let given = field(text, "language").and_then(|value| value.split_whitespace().next());
+        given.and_then(|tag| Lang::new(tag.trim_matches(['"', '\'']))).unwrap_or(config.default_language)
+    };
+    let own = source.filter(|(_, text)| of_source(*text) == lang);
+    let others: Vec<&str> = config.languages.iter().filter(|other| **other != lang).map(Lang::as_str).collect();
+    match own {
+        _ if !config.has(lang) => Err(IoProblem::new(
+            "unknown-language",
+            format!("`{lang}` is not a language of this site"),
+            format!(
+                "the languages are {}; use one of them, or add `{lang}` under `languages` in mensi.yaml first",
+                others.join(", ")
+            ),
+        )),
+        Some((path, _)) => Err(IoProblem::new(
+            "own-language",
+            format!("{path} is written in `{lang}`: there is nothing to translate"),
+            match others.is_empty() {
+                true => format!("to change the text, open that file; `{lang}` is the only language of this site"),
+                false => {
+                    format!("to change the text, open that file; to translate it, use one of {}", others.join(", "))
+                }
+            },
+        )),
+        None => Ok(()),
+    }
+}
+
+fn front_matter(source: &str) -> impl Iterator<Item = &str> {
+    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
+    fields.lines().take_while(|line| line.trim_end() != "---")
+}
+
+/// What the front matter says in a field, as it is written.
+fn field<'s>(source: &'s str, name: &str) -> Option<&'s str> {
+    let value = front_matter(source).find_map(|line| line.strip_prefix(name)?.strip_prefix(':')).map(str::trim);
+    value.filter(|value| !value.is_empty())
+}
+
+/// The text that a source may hold on one line, besides its title: what a translation has where the source has it.
+const LINES: [&str; 7] = ["summary", "image_alt", "image_caption", "menu_label", "theme", "goal", "place"];
+
 /// A translation to fill in, with what the source says in comments.
 fn translation(path: &SourcePath, source: &str) -> String {
-    let fields = source.trim_start_matches('\u{feff}').strip_prefix("---").unwrap_or_default();
-    let says = |field: &str| {
-        let lines = fields.lines().take_while(|line| line.trim_end() != "---");
-        let value = lines.filter_map(|line| line.strip_prefix(field)?.strip_prefix(':')).map(str::trim).next();
-        match value.filter(|value| !value.is_empty()) {
-            Some(value) => format!("# {field} of the source: {}\n", value.replace(char::is_control, " ")),
-            None => String::new(),
-        }
+    let says = |name: &str| match field(source, name) {
+        // The words begin on the next line.
+        Some(value) if value.starts_with(['>', '|']) => Some(String::new()),
+        Some(value) => Some(format!("# {name} of the source: {}\n", value.replace(char::is_control, " "))),
+        None => None,
+    };
+    let line = |name: &&str| says(name).map(|said| format!("{said}{name}: \"\"\n"));
+    let lines: String = LINES.iter().filter_map(line).collect();
+    let entries = match entries(source).as_str() {
+        "" => String::new(),
+        entries => format!(
+            "# The words for the entries of the source, by their ids. Translate what follows each colon, and remove the # in\n\
+             # front of the lines.\n\
+             #text:\n{entries}"
+        ),
     };
     format!(
         "---\n\
          # A translation of /{path}. It holds text only: dates, places and other facts stand in that file.\n\
+         # The text of the page goes to the end of this file, below the line of three hyphens.\n\
          {}title: \"\"\n\
-         {}summary: \"\"\n\
+         {lines}{entries}\
          # The last part of the page's address, a to z, 0 to 9 and -. Without it, the id is used.\n\
-         # slug: \n\
+         #slug:\n\
          # Who translated: human (the default), machine, or post-edited.\n\
-         # origin: human\n\
+         #origin: human\n\
          ---\n",
-        says("title"),
-        says("summary"),
+        says("title").unwrap_or_default(),
     )
+}
+
+/// The lines below `text:` of the source, each behind a #.
+fn entries(source: &str) -> String {
+    let mut lines = front_matter(source).skip_while(|line| !line.starts_with("text:"));
+    lines.next();
+    lines.take_while(|line| line.starts_with(' ')).map(|line| format!("#{}\n", line.trim_end())).collect()
 }
 
 #[cfg(test)]
@@ -170,6 +247,11 @@ mod tests {
     fn a_translation_shows_what_it_translates() {
         let path = SourcePath::new("content/a.md").expect("clean");
         let text = translation(&path, "---\r\ntitle: \"About: us\"\r\ndate: 2021\r\n---\r\nsummary: no\r\n");
-        assert!(text.contains("# title of the source: \"About: us\"\ntitle: \"\"\nsummary: \"\"\n"), "{text}");
+        assert!(text.contains("# title of the source: \"About: us\"\ntitle: \"\"\n"), "{text}");
+        assert!(!text.contains("summary"), "{text}");
+        let source = "---\ntitle: A\nsummary: >\n  Long\nimage_alt: A class\ntext:\n  one: First\n  two: Second\ndate: 2021\n---\n";
+        let text = translation(&path, source);
+        assert!(text.contains("summary: \"\"\n# image_alt of the source: A class\nimage_alt: \"\"\n"), "{text}");
+        assert!(text.contains("#text:\n#  one: First\n#  two: Second\n# The last"), "{text}");
     }
 }

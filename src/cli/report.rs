@@ -39,6 +39,7 @@ impl Report {
 }
 
 /// Standard output and standard error, and how they are used.
+#[derive(Clone, Copy)]
 pub(super) struct Console {
     format: Format,
     quiet: bool,

@@ -8,10 +8,13 @@ use std::time::{Duration, Instant};
 
 use clap::Args;
 
+use crate::config;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::Day;
 use crate::io::serve::{Handle, ServeOptions, bind};
 use crate::io::{self, Changed, IoProblem, Watch, WatchOptions};
 use crate::model::Drafts;
+use crate::pipeline;
 
 use super::build::{parse_day, parse_mirror};
 use super::kitchen::{Kitchen, News, Order};
@@ -64,6 +67,9 @@ pub(super) struct ServeArgs {
 pub(super) fn serve(root: &Path, args: ServeArgs, console: &Console) -> Result<Report, IoProblem> {
     io::find_site(root)?;
     machine::as_of(args.as_of)?;
+    if let Some(finding) = args.mirror.as_deref().and_then(|name| unknown_mirror(root, name)) {
+        return Ok(Report { findings: Diagnostics::from_iter([finding]), ..Report::default() });
+    }
     let server = bind(&ServeOptions { host: args.host, port: args.port, names: args.name.clone() })?;
     if let Some(first) = server.taken().first() {
         console.say(&format!("Port {first} is in use by another program."));
@@ -86,8 +92,8 @@ pub(super) fn serve(root: &Path, args: ServeArgs, console: &Console) -> Result<R
             let started = Instant::now();
             let remembered = kitchen.first();
             console.say(&format!("Serving {url} after {}. Ctrl-C ends it.", machine::duration(started.elapsed())));
-            if open && !machine::open(&url) {
-                console.say("No browser could be opened.");
+            if open {
+                open_beside(url, *console);
             }
             kitchen.serve(&told, remembered);
         });
@@ -98,6 +104,23 @@ pub(super) fn serve(root: &Path, args: ServeArgs, console: &Console) -> Result<R
         served
     })?;
     Ok(Report::done(""))
+}
+
+/// What is wrong with the name of a mirror: it would be wrong until somebody ends the program. What else is wrong with
+/// mensi.yaml may be mended while it runs.
+fn unknown_mirror(root: &Path, name: &str) -> Option<Diagnostic> {
+    let text = std::fs::read_to_string(root.join(config::FILE)).ok()?;
+    let config = config::read(&text, &mut Diagnostics::new())?;
+    pipeline::mirror(&config, name).err().map(|finding| *finding)
+}
+
+/// Opens the browser while the site is made. Nobody waits for it: it may run as long as the browser does.
+fn open_beside(url: String, console: Console) {
+    std::thread::spawn(move || {
+        if !machine::open(&url) {
+            console.say(&format!("No browser could be opened here: open {url} in one yourself."));
+        }
+    });
 }
 
 /// Ends the server when the thread that makes the site has failed: it would show the same site for ever.

@@ -37,7 +37,7 @@ impl Timings {
         stages
     }
 
-    /// `0.38 s: 0.05 s read, 0.30 s pages`: what took a tenth of the time or more.
+    /// `0.38 s (pages 0.30 s, parse 51 ms)`: what took a tenth of the time or more.
     pub fn short(&self) -> String {
         let all = self.began.elapsed();
         let mut long: Vec<_> = self.stages().into_iter().filter(|(_, took)| *took * 10 >= all).collect();

@@ -8,10 +8,11 @@ mod date;
 mod hash;
 mod lang;
 mod path;
+mod slug;
 
 pub(crate) use bytes::{any_byte, any_pair};
 pub use date::{Date, Day};
 pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;
-pub(crate) use path::is_slug;
 pub use path::{Id, OutPath, SourcePath, Url};
+pub(crate) use slug::{is_slug, slug_of};

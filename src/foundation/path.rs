@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Lang, any_byte};
+use super::{Lang, any_byte, is_slug};
 
 /// A file of the site's sources, relative to its root: `content/schools/hr-1.cs.md`. Never absolute, never with `.`,
 /// `..` or an empty segment.
@@ -106,11 +106,6 @@ impl Id {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// Whether the text is one address segment, `[a-z0-9-]+`.
-pub(crate) fn is_slug(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 impl Borrow<str> for Id {

@@ -18,6 +18,7 @@ use crate::foundation::{Fingerprint, OutPath};
 use super::IoProblem;
 use super::folder::Folder;
 use super::lock::real_folder;
+use super::output::Output;
 
 /// The files by their paths.
 pub(super) type Record = BTreeMap<OutPath, Entry>;
@@ -62,7 +63,8 @@ const VERSION: u32 = 2;
 ///
 /// # Errors
 /// It cannot be read: without it nothing tells the user's files from ours.
-pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), IoProblem> {
+pub(super) fn load(output: &Output, last: &Last) -> Result<(Record, Fingerprint), IoProblem> {
+    let path = output.record.as_path();
     let bytes = match fs::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((Record::new(), Fingerprint::default())),
@@ -81,7 +83,12 @@ pub(super) fn load(path: &Path, last: &Last) -> Result<(Record, Fingerprint), Io
         _ => Err(IoProblem::new(
             "bad-record",
             format!("{} is damaged, or from another version of mensi-site", path.display()),
-            "delete it together with the output folder, and build again",
+            format!(
+                "it is the list of what mensi-site wrote into {}. If there are files of your own in that folder, move \
+                 those to a safe place; then empty the folder, delete this list, and build again. To leave all as it is, \
+                 build into another folder with --out",
+                output.folder.display()
+            ),
         )),
     }
 }

@@ -51,8 +51,13 @@ impl Store {
     /// What was saved under a name; `None` where nothing was.
     ///
     /// # Errors
-    /// What is there cannot be used: a warning, since the cache is never needed.
+    /// What is there cannot be used: a warning, since the cache is never needed. It is removed, so that it is told once: a
+    /// build with errors may have nothing to put in its place.
     pub fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
+        self.read(name).inspect_err(|_| drop(fs::remove_file(self.folder.join(name))))
+    }
+
+    fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
         let path = self.folder.join(name);
         let shown = format!("the cache .mensi/cache/{name}");
         let bytes = match fs::read(&path) {
@@ -212,6 +217,7 @@ mod tests {
             damaged[at] ^= 1;
             fs::write(&path, damaged).expect("a file");
             let warning = store.load("x").expect_err("damaged");
+            assert_eq!(store.load("x"), Ok(None), "it is told once");
             assert_eq!((warning.severity, warning.code), (crate::diag::Severity::Warning, "cache"), "byte {at}");
         }
     }

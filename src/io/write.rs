@@ -99,7 +99,7 @@ impl<'a> Target<'a> {
                 "move it away, or choose another folder with --out",
             ));
         }
-        let (before, fingerprint) = load(&output.record, last)?;
+        let (before, fingerprint) = load(output, last)?;
         Ok(Target { out, record: &output.record, before, fingerprint })
     }
 

@@ -13,6 +13,7 @@ mod group;
 mod kind;
 mod parse;
 mod place;
+mod skeleton;
 mod snapshot;
 pub mod values;
 
@@ -21,6 +22,7 @@ pub use collect::{Content, GroupsMemo, Memos, collect};
 pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};
-pub use parse::{Parses, entry_ids, schema, skeleton};
+pub use parse::{Parses, entry_ids, schema};
 pub use place::{place, source_of};
+pub use skeleton::skeleton;
 pub use snapshot::Snapshot;

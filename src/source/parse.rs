@@ -314,18 +314,3 @@ pub fn schema(kind: Kind) -> serde_json::Value {
         "additionalProperties": false,
     })
 }
-
-/// The front matter of a new document: what is required to fill in, the rest as comments. What is required stays empty,
-/// and `check` reports it until somebody has written it: an example would be published.
-pub fn skeleton(kind: Kind) -> String {
-    let mut out = String::from("---\n");
-    let specs = specs(kind);
-    for spec in specs.iter().filter(|spec| spec.required) {
-        out += &format!("# {} For example: {}\n{}:\n", spec.doc, (spec.sample)(), spec.name);
-    }
-    out += "\n# What you need of the following; remove the # in front.\n";
-    for spec in specs.iter().filter(|spec| !spec.required) {
-        out += &format!("# {}: {}   # {}\n", spec.name, (spec.sample)(), spec.doc);
-    }
-    out + "---\n\n"
-}

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Span, did_you_mean};
-use crate::foundation::{Id, Lang, SourcePath, is_slug};
+use crate::foundation::{Id, Lang, SourcePath, is_slug, slug_of};
 use crate::yaml::CountryCode;
 
 use super::kind::{ENUMERATIONS, Kind};
@@ -60,11 +60,7 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
     };
     for segment in folder.split('/').filter(|segment| !segment.is_empty()).chain([id]) {
         if !is_slug(segment) {
-            let better: String = segment
-                .to_lowercase()
-                .chars()
-                .map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '-' })
-                .collect();
+            let better = slug_of(segment).unwrap_or_else(|| "our-school".to_owned());
             return Err(wrong(
                 "bad-id",
                 format!("`{segment}` cannot be part of an id or an address"),

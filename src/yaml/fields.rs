@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 
 use super::locate::Step;
 use super::record::FieldSpec;
+use super::shape::Shape;
 use super::value::{Value, Yaml};
 
 /// A type that a field can have.
@@ -21,7 +22,12 @@ pub trait Field: Sized {
     /// The type as JSON Schema (draft 2020-12).
     fn schema() -> serde_json::Value;
 
-    /// A value as an example, for the skeleton of a new document.
+    /// How it is written down.
+    fn shape() -> Shape {
+        Shape::Value
+    }
+
+    /// A value as an example, for who has left the field out.
     fn sample() -> &'static str;
 }
 
@@ -162,17 +168,15 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
         match self.entries.iter().find(|(key, value)| key == name && *value != Value::Null) {
             Some((_, value)) => self.at.step(Step::field(name), |at| T::read(at, value)),
             None => T::absent().or_else(|| {
-                let span = if self.entries.iter().any(|(key, _)| key == name) {
-                    let mut path = self.at.path.clone();
-                    path.push(Step::field(name));
-                    self.at.yaml.key_span(&path)
-                } else {
-                    self.whole()
+                let is_empty = self.entries.iter().any(|(key, _)| key == name);
+                let (span, help) = match is_empty {
+                    true => (self.key_span(name), "write it after the colon, such as"),
+                    false => (self.whole(), "add a line"),
                 };
                 self.at.findings.push(
                     Diagnostic::error("missing-field", format!("`{name}` is missing"))
                         .at(span)
-                        .help(format!("add a line `{name}: {}`", T::sample())),
+                        .help(format!("{help} `{name}: {}`", T::sample())),
                 );
                 None
             }),

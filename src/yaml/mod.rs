@@ -7,17 +7,21 @@
 
 mod country;
 mod fields;
+mod free;
 mod locate;
 mod record;
+mod shape;
 mod simple;
 mod types;
 mod value;
 
 pub use country::CountryCode;
 pub use fields::{At, Field, Fields, MOST_ALIKE};
+pub use free::Free;
 pub use locate::Step;
 pub use record::{FieldSpec, Record};
-pub use types::{Free, LocalId, SafeText};
+pub use shape::Shape;
+pub use types::{LocalId, SafeText};
 pub use value::{LONGEST, Places, Value, Yaml};
 
 pub(crate) use record::{record, values};

@@ -1,6 +1,7 @@
 //! Records and enumerations: one definition gives the type, its reader, its JSON Schema and its words for help.
 
 use super::fields::{Fields, object_schema};
+use super::shape::Shape;
 
 /// One field of a record, for schemas and skeletons.
 #[derive(Clone, Copy)]
@@ -10,7 +11,7 @@ pub struct FieldSpec {
     pub doc: &'static str,
     pub required: bool,
     pub schema: fn() -> serde_json::Value,
-    pub sample: fn() -> &'static str,
+    pub shape: fn() -> Shape,
 }
 
 /// A group of fields with a type each. Made by [`record!`].
@@ -52,7 +53,7 @@ macro_rules! record {
                     doc: concat!($($doc,)* "").trim_ascii(),
                     required: <$type as $crate::yaml::Field>::absent().is_none(),
                     schema: <$type as $crate::yaml::Field>::schema,
-                    sample: <$type as $crate::yaml::Field>::sample,
+                    shape: <$type as $crate::yaml::Field>::shape,
                 },)*]
             }
         }
@@ -71,6 +72,10 @@ macro_rules! record {
 
             fn schema() -> serde_json::Value {
                 <$name as $crate::yaml::Record>::schema()
+            }
+
+            fn shape() -> $crate::yaml::Shape {
+                $crate::yaml::Shape::Group(<$name as $crate::yaml::Record>::specs())
             }
 
             fn sample() -> &'static str {
@@ -118,6 +123,10 @@ macro_rules! values {
 
             fn schema() -> serde_json::Value {
                 serde_json::json!({ "enum": $name::ALL.iter().map(|value| value.as_str()).collect::<Vec<_>>() })
+            }
+
+            fn shape() -> $crate::yaml::Shape {
+                $crate::yaml::Shape::Word($name::ALL.iter().map(|value| value.as_str()).collect())
             }
 
             fn sample() -> &'static str {

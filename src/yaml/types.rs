@@ -1,16 +1,15 @@
 //! The types that fields have: text, numbers, dates, addresses, ids, and lists and options of them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url};
 
 use super::fields::{At, Field};
 use super::locate::Step;
+use super::shape::Shape;
 use super::value::Value;
 
 /// Text on one or more lines, without white space at its ends, never empty. A number is taken as it was written.
@@ -186,7 +185,8 @@ impl Field for LocalId {
         let text = SafeText::read(at, value)?.0;
         if !crate::foundation::is_slug(&text) {
             let message = format!("`{text}` cannot stand in {}", at.name());
-            let help = "use small letters without accents, digits and `-`, for example `kick-off`";
+            let better = crate::foundation::slug_of(&text).unwrap_or_else(|| Self::sample().to_owned());
+            let help = format!("use small letters without accents, digits and `-`, for example `{better}`");
             return at.wrong("bad-id", message, help);
         }
         if text.len() > LONGEST_ID {
@@ -222,6 +222,10 @@ impl Field for bool {
 
     fn schema() -> serde_json::Value {
         json!({ "type": "boolean" })
+    }
+
+    fn shape() -> Shape {
+        Shape::Switch
     }
 
     fn sample() -> &'static str {
@@ -287,6 +291,10 @@ impl<T: Field> Field for Option<T> {
         T::schema()
     }
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn sample() -> &'static str {
         T::sample()
     }
@@ -305,6 +313,10 @@ impl<T: Field> Field for Vec<T> {
 
     fn schema() -> serde_json::Value {
         json!({ "anyOf": [T::schema(), { "type": "array", "items": T::schema() }] })
+    }
+
+    fn shape() -> Shape {
+        Shape::Many(Box::new(T::shape()))
     }
 
     fn sample() -> &'static str {
@@ -337,54 +349,5 @@ impl<T: Field> Field for BTreeMap<String, T> {
 
     fn sample() -> &'static str {
         "{…}"
-    }
-}
-
-/// Anything, as it is: what `extra` holds for a theme. It is kept as JSON text where a format wants to know its type.
-#[derive(Clone, PartialEq, Debug, Default)]
-pub struct Free(pub serde_json::Value);
-
-impl Serialize for Free {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0.to_string())
-    }
-}
-
-impl<'de> Deserialize<'de> for Free {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Free, D::Error> {
-        let text = <Cow<'de, str>>::deserialize(deserializer)?;
-        serde_json::from_str(&text).map(Free).map_err(D::Error::custom)
-    }
-}
-
-impl Field for Free {
-    fn read(_: &mut At<'_, '_>, value: &Value) -> Option<Free> {
-        Some(Free(plain(value)))
-    }
-
-    fn absent() -> Option<Free> {
-        Some(Free::default())
-    }
-
-    fn schema() -> serde_json::Value {
-        json!({})
-    }
-
-    fn sample() -> &'static str {
-        "{…}"
-    }
-}
-
-fn plain(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Null => serde_json::Value::Null,
-        Value::Bool(value) => (*value).into(),
-        Value::Int(value) => (*value).into(),
-        Value::Float(value, _) => (*value).into(),
-        Value::Text(value) => value.clone().into(),
-        Value::List(items) => items.iter().map(plain).collect::<Vec<_>>().into(),
-        Value::Map(entries) => {
-            entries.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into()
-        }
     }
 }

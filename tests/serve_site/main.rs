@@ -141,6 +141,47 @@ fn a_port_in_use_is_passed_over_and_said() {
     assert_eq!(served.client.get("/en/").status, 200);
 }
 
+#[test]
+fn a_mirror_that_there_is_not_is_told_at_the_start() {
+    let mirrors = "//- mensi.yaml\ntitle: New\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\n\
+        theme: plain\nmirrors: [{name: cz, base_url: https://portal.example.cz/, languages: [cs]}]\n";
+    let site = Site::new(&over(good(), mirrors));
+    let run = site.run(&["serve", "--port", "0", "--mirror", "nope"]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("mensi.yaml has no mirror `nope`") && run.err.contains("are: cz"), "{}", run.err);
+    serve(&site, &["--mirror", "cz"]).shows("cs/index.html", "<html");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_no_browser_opens_the_address_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = Site::new(good());
+    let programs = tempfile::tempdir().expect("a temporary folder");
+    let xdg_open = programs.path().join("xdg-open");
+    let told = |script: Option<&str>, display: &str| {
+        if let Some(script) = script {
+            fs::write(&xdg_open, script).expect("a file");
+            fs::set_permissions(&xdg_open, fs::Permissions::from_mode(0o755)).expect("our own file");
+        }
+        let mut command = site.command(&["serve", "--port", "0", "--open"]);
+        command
+            .env("PATH", programs.path())
+            .env("DISPLAY", display)
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("BROWSER");
+        let served = served::spawn(command).serves();
+        let url = format!("http://{}/", served.client.0);
+        eventually("it says so", || {
+            let out = served.said().0;
+            if out.contains(&format!("open {url} in one yourself")) { Ok(()) } else { Err(out) }
+        });
+    };
+    told(None, ":0");
+    told(Some("#!/bin/sh\nexit 0\n"), "");
+    told(Some("#!/bin/sh\nexit 3\n"), ":0");
+}
+
 #[cfg(unix)]
 #[test]
 fn it_ends_at_once_when_it_is_told_to() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader, Read};
-use std::process::{Child, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -48,7 +48,10 @@ impl Drop for Starting {
 pub fn start(site: &Site, args: &[&str]) -> Starting {
     let port: &[&str] = if args.contains(&"--port") { &[] } else { &["--port", "0"] };
     let day: &[&str] = if args.contains(&"--as-of") { &[] } else { &["--as-of", TODAY] };
-    let mut command = site.command(&[&["serve"], port, day, args].concat());
+    spawn(site.command(&[&["serve"], port, day, args].concat()))
+}
+
+pub fn spawn(mut command: Command) -> Starting {
     let mut child =
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
     let out = follow(child.stdout.take().expect("piped"));

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::io::IoProblem;
 use crate::io::record::Record;
@@ -22,30 +22,58 @@ pub(super) fn path_conflict(paths: &[&OutPath]) -> Option<IoProblem> {
     })
 }
 
+/// So many files in the way are named one by one; more than these have one cause.
+const MOST_NAMED: usize = 10;
+
+fn many(foreign: &[OutPath], shown: &dyn Fn(&OutPath) -> String) -> String {
+    const FEW: usize = 3;
+    let first: Vec<String> = foreign.iter().take(FEW).map(shown).collect();
+    format!(
+        "{} files are in the way: mensi-site did not write them, as far as it knows, and will not overwrite them: {} and {} \
+         more",
+        foreign.len(),
+        first.join(", "),
+        foreign.len() - first.len()
+    )
+}
+
 /// `before` is the record of what was written.
 ///
 /// # Errors
 /// Something that mensi-site did not write is in the way.
 pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Result<(), ApplyError> {
-    let shown = |path: &OutPath| format!("{}/{path}", out.file_name().unwrap_or_default().to_string_lossy());
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    let shown = |path: &OutPath| format!("{name}/{path}");
     if !way.foreign.is_empty() {
         let help = match before.is_empty() {
-            true => {
-                "move it away; or, if nothing in that folder is yours, delete the whole folder: there is no record of \
-                 what mensi-site wrote there"
+            true => format!(
+                "there is no list of what mensi-site wrote into {name}, so it cannot tell its files from yours. If there are \
+                 files of your own in it, move those to a safe place; then empty {name} and build again. To leave it as it \
+                 is, build into another folder with --out"
+            ),
+            false if way.foreign.len() > MOST_NAMED => {
+                "move them away, and build again; what belongs to the site goes into static/".to_owned()
             }
-            false => "move it away or delete it, and build again; if it belongs to the site, put it into static/",
+            false => {
+                "move it away or delete it, and build again; if it belongs to the site, put it into static/".to_owned()
+            }
         };
-        let finding = |path: &OutPath| {
-            let message =
-                format!("{} is in the way: mensi-site did not write it, and will not overwrite it", shown(path));
-            let finding = Diagnostic::error("foreign-file", message).help(help);
-            match SourcePath::new(&shown(path)) {
+        let finding = |at: &str, message: String| {
+            let finding = Diagnostic::error("foreign-file", message).help(&help);
+            match SourcePath::new(at) {
                 Some(file) => finding.at(Span::file(&file)),
                 None => finding,
             }
         };
-        return Err(ApplyError::Foreign(way.foreign.iter().map(finding).collect()));
+        if way.foreign.len() > MOST_NAMED {
+            return Err(ApplyError::Foreign(Diagnostics::from_iter([finding(&name, many(&way.foreign, &shown))])));
+        }
+        let one = |path: &OutPath| {
+            let message =
+                format!("{} is in the way: mensi-site did not write it, and will not overwrite it", shown(path));
+            finding(&shown(path), message)
+        };
+        return Err(ApplyError::Foreign(way.foreign.iter().map(one).collect()));
     }
     if !way.folders.is_empty() {
         let list: Vec<_> = way.folders.iter().map(shown).collect();

@@ -178,12 +178,42 @@ fn a_lost_record_is_made_anew_where_the_files_are_the_same() {
 }
 
 #[test]
+fn many_files_in_the_way_are_one_finding_that_spares_what_is_the_users() {
+    let place = Place::new();
+    let pages = |word| (0..2000).map(move |n| (format!("en/p{n:04}/index.html"), format!("{word} {n}")));
+    let some = |word| {
+        let files: Vec<_> = pages(word).collect();
+        release(&files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect::<Vec<_>>())
+    };
+    place.done(&some("old"));
+    fs::remove_file(place.record()).expect("a record");
+    let before = place.tree();
+    let Err(ApplyError::Foreign(found)) = place.apply(&some("new")) else { panic!("all files are in the way") };
+    let found = found.sorted();
+    let [finding] = &found[..] else { panic!("{} findings", found.len()) };
+    assert!(finding.message.starts_with("2000 files are in the way"), "{}", finding.message);
+    assert!(
+        finding.message.ends_with(
+            "public/en/p0000/index.html, public/en/p0001/index.html, public/en/p0002/index.html and 1997 more"
+        )
+    );
+    let help = finding.help.as_deref().expect("a remedy");
+    assert!(
+        help.contains("move those to a safe place") && help.contains("--out") && !help.contains("delete"),
+        "{help}"
+    );
+    assert_eq!(place.tree(), before);
+}
+
+#[test]
 fn a_damaged_record_stops_the_build() {
     let place = Place::new();
     place.done(&release(&OLD));
     fs::write(place.record(), "{").expect("a record");
     let Err(ApplyError::Problem(problem)) = place.apply(&release(&NEW)) else { panic!("the record is damaged") };
     assert_eq!(problem.code, "bad-record");
+    assert!(problem.help.contains("move those to a safe place") && !problem.help.contains("delete the"), "{problem}");
+    assert!(problem.help.contains(&place.out().display().to_string()), "{problem}");
     assert_eq!(place.tree(), texts(&OLD));
 }
 
@@ -236,7 +266,7 @@ fn a_killed_build_is_completed() {
         let place = Place::new();
         place.done(&old);
         place.put("mine.txt", "mine");
-        let (before, _) = load(&place.record(), &Last::default()).expect("a record");
+        let (before, _) = load(&place.output(), &Last::default()).expect("a record");
         let stage = Stage::new(&place.out()).expect("writable");
         let nothing = Pages::new();
         let output = place.output();

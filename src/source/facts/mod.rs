@@ -21,23 +21,23 @@ use super::values::*;
 record! {
     /// Text of a document in one language: what a translation may hold, besides its body.
     "the text" Words {
-        /// Title of the page, as short as it can be.
+        /// The title of the page, as short as it can be.
         title: String,
-        /// One or two plain sentences for lists and search engines.
+        /// One or two plain sentences: lists, search engines and social networks show them.
         summary: Option<String>,
-        /// Last part of the address in this language: small letters, digits and `-`; else the id.
+        /// The last part of the address in this language: small letters, digits and `-`. Without it, the id is used.
         slug: Option<LocalId>,
-        /// Earlier addresses of the page, from the root of the site: `/en/old-place/`.
+        /// Earlier addresses of the page, which lead to it from now on: from the root of the site, such as `/en/old-place/`.
         aliases: Vec<String>,
-        /// What is to be seen in the picture, for who cannot see it.
+        /// What is to be seen in the picture, in a few words, for those who cannot see it.
         image_alt: Option<String>,
         /// Words below the picture.
         image_caption: Option<String>,
-        /// Shorter title for the menu.
+        /// A shorter title for the menu.
         menu_label: Option<String>,
         /// How the translation came about: human, machine or post-edited.
         origin: Option<Origin>,
-        /// Words for the entries of the facts, by their ids.
+        /// The words for entries above that have an id, each on a line below this one: two spaces, the id, a colon, the words.
         text: BTreeMap<String, String>,
     }
 }
@@ -71,7 +71,7 @@ record! {
 record! {
     /// Where an event takes place.
     "the text of an event" EventWords {
-        /// Town and venue.
+        /// Town and venue, as they are called in this language.
         place: Option<String>,
     }
 }
@@ -108,11 +108,11 @@ impl Field for Countries {
 record! {
     /// A picture and its rights.
     "a picture" Image {
-        /// Name of the picture, beside the document or in static/.
+        /// /pictures/visit.jpg for one in static/pictures/; visit.jpg for one beside this file, if that is an index.md.
         file: SourcePath,
         /// Who made it.
         credit: Option<String>,
-        /// SPDX id of its licence.
+        /// Its licence, by the name that SPDX gives it, such as CC-BY-4.0.
         licence: Option<String>,
         /// Last day on which those who are seen agree to be shown; the picture is gone after it.
         consent_until: Option<Day>,
@@ -122,29 +122,29 @@ record! {
 record! {
     /// Facts that a document of every kind can have.
     "the facts" Common {
-        /// Day, month or year that the document is of.
+        /// When it is from: a day, a month or a year, such as 2026-05-14, 2026-05 or 2026.
         date: Option<Date>,
-        /// When it was last changed in substance.
+        /// When it was last changed in substance: a day, a month or a year.
         updated: Option<Date>,
-        /// true: not published yet.
+        /// Not to be published yet: only a preview with `--drafts` shows it.
         draft: bool,
-        /// First day on which it is published.
+        /// The first day on which it is published, such as 2026-05-14.
         publish_on: Option<Day>,
-        /// First day on which it is published no more.
+        /// The first day on which it is published no more.
         expires_on: Option<Day>,
-        /// Language of this source file, where it is not the site's default.
+        /// The language of this file, such as hr, where it is not the default language of the site.
         language: Option<Lang>,
-        /// Country or countries, as two capital letters, or `international`.
+        /// The country, by its two capital letters: BE, HR, CZ, HU, IT, PT. Several as [HR, PT]; or the word international.
         country: Countries,
-        /// National priorities that it is about.
+        /// The national priorities that it is about.
         challenges: Vec<Challenge>,
-        /// Picture at the top.
+        /// A picture, and the rights to show it.
         image: Option<Image>,
-        /// SPDX id of the licence of the text.
+        /// The licence of the text, by the name that SPDX gives it, such as CC-BY-SA-4.0.
         licence: Option<String>,
-        /// true: an example, shown as one and never counted.
+        /// This is an invented example: the page says so, and no figure counts it.
         example: bool,
-        /// Anything a theme of your own wants to know.
+        /// Whatever a theme of your own wants to know.
         extra: Free,
     }
 }

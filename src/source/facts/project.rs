@@ -7,35 +7,35 @@ use crate::yaml::{CountryCode, LocalId, record};
 record! {
     /// One version of a result.
     "a version" Version {
-        /// Its number.
+        /// Its number, between quotation marks, such as "1.0".
         version: String,
-        /// Draft or final.
+        /// draft or final.
         status: Option<String>,
-        /// When.
+        /// When: a day, a month or a year.
         date: Option<Date>,
     }
 }
 record! {
     /// A file to download.
     "a file" FileRef {
-        /// Name of a file beside the document or in static/.
+        /// /files/report.pdf for one in static/files/; report.pdf for one beside this file, if that is an index.md.
         file: Option<SourcePath>,
-        /// Address of a file elsewhere.
+        /// Or the address of a file elsewhere, with https:// in front.
         url: Option<Url>,
-        /// Its language.
+        /// Its language, such as en.
         language: Option<Lang>,
-        /// Its format: pdf, docx.
+        /// Its format, such as pdf or docx.
         format: Option<String>,
     }
 }
 record! {
     /// A number that a result gives.
     "a figure" Figure {
-        /// Key of its words under `text`.
+        /// A name of your choice, such as schools: its words stand under `text` by that name.
         id: LocalId,
-        /// The number.
+        /// The number: digits only, with a point before decimals.
         value: f64,
-        /// `percent`, or the ISO 4217 code of a currency; a plain number without it.
+        /// percent, or a currency by its three capital letters; a plain number without it.
         unit: Option<String>,
         /// The total that it is a part of.
         of: Option<f64>,
@@ -44,29 +44,29 @@ record! {
 record! {
     /// A deliverable or another result.
     "a result" ProjectResult {
-        /// Its number in the grant agreement: D5.2.
+        /// Its number in the grant agreement, such as D5.2.
         deliverable: Option<String>,
         /// What it is.
         r#type: Option<ResultType>,
-        /// Number of the work package, 1 to 7.
+        /// The number of its work package, 1 to 7.
         work_package: Option<u32>,
-        /// R report, P prototype, D demonstrator, O other.
+        /// R for a report, P a prototype, D a demonstrator, O something else.
         nature: Option<Nature>,
-        /// PU where it is public; files are shown only then.
+        /// Who may have it: PU for everybody; only then are files shown.
         dissemination: Option<Dissemination>,
-        /// Id of the organisation that led it.
+        /// The organisation that led it: the name of a file in content/organisations/, without .md.
         lead: Option<Id>,
         /// Who wrote it.
         authors: Vec<String>,
-        /// When it was due.
+        /// When it was due: a day, a month or a year.
         due: Option<Date>,
         /// Its versions.
         versions: Vec<Version>,
-        /// Its DOI, without https://doi.org/.
+        /// Its DOI, without https://doi.org/ in front.
         doi: Option<String>,
-        /// Where it is published.
+        /// Where else it is published: an address with https:// in front.
         url: Option<Url>,
-        /// Files to download.
+        /// Files to download: each is either on this site or elsewhere.
         files: Vec<FileRef>,
         /// Numbers that it gives.
         figures: Vec<Figure>,
@@ -76,17 +76,17 @@ record! {
 record! {
     /// A post of the Mentoring Policy Exchange.
     "a policy post" PolicyPost {
-        /// Id of the organisation that speaks.
+        /// The organisation that speaks: the name of a file in content/organisations/, without .md.
         organisation: Option<Id>,
         /// Who wrote it.
         author: Option<String>,
-        /// Countries that it is about.
+        /// The countries that it is about, by their two capital letters: BE, HR, CZ, HU, IT, PT.
         countries: Vec<CountryCode>,
-        /// Ids of the case studies that it draws on.
+        /// Case studies that it draws on: names of files in content/case-studies/, without .md.
         cases: Vec<Id>,
-        /// Ids of the results that it draws on.
+        /// Results that it draws on: names of files in content/results/, without .md.
         results: Vec<Id>,
-        /// Id of the event that it is about.
+        /// The event that it is about: the name of a file in content/events/, without .md.
         meeting: Option<Id>,
     }
 }
@@ -94,9 +94,9 @@ record! {
 record! {
     /// Somebody with an address.
     "a name with an address" Contact {
-        /// Name.
+        /// The name.
         name: String,
-        /// Address.
+        /// An address, with https:// or mailto: in front.
         url: Option<Url>,
     }
 }
@@ -107,35 +107,35 @@ record! {
         to: Option<Recipient>,
         /// What it is.
         r#type: Incentive,
-        /// Money.
+        /// How much money: digits only.
         amount: Option<f64>,
-        /// ISO 4217 code of the currency.
+        /// The currency, by its three capital letters, such as EUR.
         currency: Option<String>,
     }
 }
 record! {
     /// A place on the net where people meet.
     "a channel" Channel {
-        /// Name of the network.
+        /// The name of the network.
         network: String,
-        /// Address.
+        /// The address there, with https:// in front.
         url: Option<Url>,
-        /// Its language.
+        /// The language that is used there, such as hr.
         language: Option<Lang>,
-        /// Number of followers.
+        /// How many followers there are: digits only.
         followers: Option<u32>,
-        /// When they were counted.
+        /// When they were counted: a day, a month or a year.
         as_of: Option<Date>,
     }
 }
 record! {
     /// A country of the project.
     "a country" Country {
-        /// Id of the organisation that is the partner.
+        /// The partner in this country: the name of a file in content/organisations/, without .md.
         partner: Option<Id>,
         /// Who coordinates the schools.
         coordinator: Option<Contact>,
-        /// Its priorities.
+        /// Its national priorities.
         priorities: Vec<Challenge>,
         /// Who starts and steers the mentoring.
         approach: Option<Approach>,
@@ -143,7 +143,7 @@ record! {
         incentives: Vec<CountryIncentive>,
         /// Where its schools meet on the net.
         community: Vec<Channel>,
-        /// Body that enforces web accessibility.
+        /// Who sees to it that web sites are accessible; the law asks to name them.
         enforcement: Option<Contact>,
     }
 }
@@ -151,15 +151,15 @@ record! {
 record! {
     /// Who is behind the project.
     "an organisation" Organisation {
-        /// Short name.
+        /// Its short name.
         acronym: Option<String>,
         /// What it is.
         r#type: Option<OrganisationType>,
         /// What it is to the project.
         membership: Option<Membership>,
-        /// Its own site.
+        /// The address of its own site, with https:// in front.
         website: Option<Url>,
-        /// Where it is on the net.
+        /// Where else it is on the net.
         channels: Vec<Channel>,
     }
 }
@@ -167,21 +167,21 @@ record! {
 record! {
     /// Something that takes place.
     "an event" Event {
-        /// First day, month or year.
+        /// When it begins: a day, a month or a year, such as 2026-05-14, 2026-05 or 2026.
         start: Date,
-        /// Last day, month or year.
+        /// When it ends, if that is another day.
         end: Option<Date>,
-        /// true: takes place online.
+        /// It takes place online.
         online: bool,
         /// What it is.
         r#type: Option<EventType>,
         /// Whether it takes place.
         status: Option<EventStatus>,
-        /// Who it is for.
+        /// Who it is for, in a few words.
         audience: Option<String>,
-        /// Where to register.
+        /// The address where people register, with https:// in front.
         register_url: Option<Url>,
-        /// Id of the result that reports on it.
+        /// The result that reports on it: the name of a file in content/results/, without .md.
         report: Option<Id>,
     }
 }
@@ -189,14 +189,14 @@ record! {
 record! {
     /// Place in the menu.
     "a menu entry" Menu {
-        /// Smaller comes first.
+        /// A whole number: pages with smaller ones come first.
         order: u32,
     }
 }
 record! {
     /// Any other page.
     "a page" Page {
-        /// Present where the page is in the menu.
+        /// The page's place in the menu. A page without it is not in the menu.
         menu: Option<Menu>,
     }
 }

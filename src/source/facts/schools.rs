@@ -27,27 +27,27 @@ record! {
     "a school" School {
         /// What the school does in the project.
         role: Role,
-        /// Id of its cluster.
+        /// Its cluster: the name of a file in content/clusters/, without .md.
         cluster: Option<Id>,
-        /// Town.
+        /// The town that it is in.
         town: Option<String>,
-        /// Region.
+        /// The region that it is in.
         region: Option<String>,
-        /// Where it is.
+        /// Where it is on the map: roughly, two decimals are enough.
         location: Option<Location>,
-        /// Levels of schooling.
+        /// The levels that are taught there.
         levels: Vec<Level>,
-        /// Number of pupils.
+        /// How many pupils it has: digits only.
         pupils: Option<u32>,
-        /// Its own site.
+        /// The address of its own site, with https:// in front.
         website: Option<Url>,
-        /// Digital tools that it works with.
+        /// Digital tools that it works with, by their names.
         tools: Vec<String>,
-        /// SELFIE rounds that it did.
+        /// In which rounds it reflected on itself with SELFIE; a score is never published.
         selfie: Option<Selfie>,
-        /// Last day on which the profile is to be listed.
+        /// The last day on which the school agrees to be listed, such as 2027-08-31.
         listed_until: Option<Day>,
-        /// Language of its name, where it is not that of this file.
+        /// The language of its name, such as hr, where that is another than the language of this file.
         name_language: Option<Lang>,
     }
 }
@@ -55,24 +55,24 @@ record! {
 record! {
     /// What a cluster did on a day.
     "a diary entry" DiaryEntry {
-        /// Key of its words under `text`.
+        /// A name of your choice, such as kick-off: its words stand under `text` by that name.
         id: LocalId,
-        /// When.
+        /// When: a day, a month or a year.
         date: Option<Date>,
         /// What was done.
         activity: Option<Activity>,
         /// Where it was done.
         setting: Option<Setting>,
-        /// Ids of the schools that took part.
+        /// The schools that took part: names of files in content/schools/, without .md.
         schools: Vec<Id>,
     }
 }
 record! {
     /// One mentor and its mentees.
     "a cluster" Cluster {
-        /// Id of the organisation that coordinates it.
+        /// The organisation that coordinates it: the name of a file in content/organisations/, without .md.
         coordinator: Option<Id>,
-        /// What it did, day by day.
+        /// What it did, entry by entry.
         diary: Vec<DiaryEntry>,
     }
 }
@@ -80,31 +80,31 @@ record! {
 record! {
     /// What something cost.
     "a cost" Cost {
-        /// Key of its words under `text`.
+        /// A name of your choice, such as travel: its words stand under `text` by that name.
         id: LocalId,
-        /// Money.
+        /// How much money: digits only.
         amount: Option<f64>,
-        /// ISO 4217 code of the currency.
+        /// The currency, by its three capital letters, such as EUR.
         currency: Option<String>,
-        /// Hours of work.
+        /// How many hours of work.
         hours: Option<f64>,
     }
 }
 record! {
     /// Something that was said.
     "a quote" Quote {
-        /// Key of its words under `text`.
+        /// A name of your choice, such as head-teacher: what was said stands under `text` by that name.
         id: LocalId,
-        /// Who says it: a role, never a name.
+        /// Who says it: a role, such as teacher, never a name.
         role: String,
     }
 }
 record! {
     /// What happened in a cluster.
     "a case study" CaseStudy {
-        /// Id of the cluster.
+        /// The cluster: the name of a file in content/clusters/, without .md.
         cluster: Option<Id>,
-        /// Ids of the schools, of any country.
+        /// The schools, of any country: names of files in content/schools/, without .md.
         schools: Vec<Id>,
         /// Who started and steered it.
         approach: Option<Approach>,
@@ -126,13 +126,13 @@ record! {
         enablers: Vec<Enabler>,
         /// What stood in the way.
         barriers: Vec<Barrier>,
-        /// What it cost.
+        /// What it cost, in money or in hours of work.
         costs: Vec<Cost>,
-        /// Ids of the results that cite it or that it draws on.
+        /// Results that cite it or that it draws on: names of files in content/results/, without .md.
         results: Vec<Id>,
         /// What people said.
         quotes: Vec<Quote>,
-        /// true: names no school, cluster or place.
+        /// It names no school, cluster or place.
         anonymous: bool,
     }
 }
