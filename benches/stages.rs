@@ -13,7 +13,7 @@ use mensi_site::i18n::{self, LanguageSpec};
 use mensi_site::io;
 use mensi_site::model::Drafts;
 use mensi_site::pipeline::{self, LinkStyle, Options};
-use mensi_site::release::{Artifacts, Made};
+use mensi_site::release::{Artifacts, Made, Previous};
 use mensi_site::source::{self, Snapshot};
 
 const LANGUAGES: [&str; 3] = ["en", "cs", "hu"];
@@ -136,7 +136,7 @@ fn stages(criterion: &mut Criterion) {
     group.throughput(Throughput::Elements(paths.len() as u64));
     group.sample_size(20);
     let make_all = |known: &dyn Fn(usize) -> Option<mensi_site::release::MadeFrom>| {
-        let made = paths.iter().enumerate().map(|(number, path)| plan.make(path, known(number)));
+        let made = paths.iter().enumerate().map(|(number, path)| plan.make(path, known(number).map(Previous::gone)));
         made.filter(|made| matches!(made, Made::Known(_))).count()
     };
     group.bench_function("made", |bencher| bencher.iter(|| black_box(make_all(&|_| None))));

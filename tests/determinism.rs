@@ -3,15 +3,18 @@
 
 mod common;
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-use common::{Entry, Files, Site, good, options, render, tree};
-use mensi_site::cache::{Last, Pages};
+use common::{Entry, Files, Site, good, options, render, snapshot, tree};
+use mensi_site::cache::{Cache, Last, Pages};
+use mensi_site::foundation::{Fingerprint, OutPath};
 use mensi_site::io;
-use mensi_site::release::Release;
+use mensi_site::pipeline;
+use mensi_site::release::{Artifacts, Made, MadeFrom, Passage, Previous, Release, Rendered};
 use proptest::prelude::*;
 
 /// The good site, with lists of several pages.
@@ -285,4 +288,33 @@ proptest! {
         }
         prop_assert!(published);
     }
+}
+
+#[test]
+fn a_text_is_taken_from_its_page_only_where_it_is_that_text() {
+    let snapshot = snapshot(good());
+    let cache = Cache::default();
+    let path = OutPath::new("en/case-studies/pairs/index.html").expect("a clean path");
+    let make = |previous: Option<Previous<'_>>| {
+        let built = pipeline::build(&snapshot, &options(), &cache).value;
+        match built.plan.expect("a good site").make(&path, previous) {
+            Made::New(from, Rendered { bytes, .. }) => (from, bytes.to_vec()),
+            Made::Known(_) => panic!("it was made from something else"),
+        }
+    };
+    let (from, page) = make(None);
+    let text = &page[from.text.start as usize..from.text.end as usize];
+    assert_eq!(text, b"<p>It worked.</p>\n");
+    // The cache has everything of the text but its HTML.
+    let other = MadeFrom { inputs: Fingerprint::default(), shown: Fingerprint::default(), ..from };
+    let asked = Cell::new(0);
+    for held in [Some(text.to_vec()), Some(b"<p>Somebody else's words.".to_vec()), None] {
+        let passage = |at: Passage| {
+            asked.set(asked.get() + 1);
+            assert_eq!(at, from.text);
+            held.clone()
+        };
+        assert_eq!(make(Some(Previous { from: other, passage: &passage })), (from, page.clone()));
+    }
+    assert_eq!(asked.get(), 3);
 }

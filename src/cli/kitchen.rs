@@ -19,7 +19,7 @@ use crate::io::serve::Handle;
 use crate::io::{self, Changed, IoProblem, Remembered, Sources, Stamps};
 use crate::model::Drafts;
 use crate::pipeline::{self, Built, LinkStyle, Options};
-use crate::release::{Artifacts, Made, MadeFrom, told_once};
+use crate::release::{Artifacts, Made, MadeFrom, Previous, told_once};
 use crate::render::Plan;
 
 use super::machine;
@@ -297,7 +297,7 @@ impl<'a> Kitchen<'a> {
     }
 
     fn make_one(&self, plan: &Plan, path: &OutPath) -> Made {
-        plan.make(path, self.checked.get(path).copied())
+        plan.make(path, self.checked.get(path).copied().map(Previous::gone))
     }
 
     /// Findings as they are shown on the screen.

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 use crate::foundation::{Fingerprint, OutPath};
 use crate::io::serve::Preview;
 use crate::pipeline::Built;
-use crate::release::{Artifacts, Bytes, Made, MadeFrom, Rendered};
+use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
 use crate::render::Plan;
 
 /// How many pages are kept, so that the same page is not rendered for each look at it.
@@ -95,7 +95,9 @@ impl Shown {
     fn page(&self, built: &Built, path: &OutPath) -> Option<Arc<[u8]>> {
         let plan = built.plan.as_ref().filter(|plan| plan.has(path))?;
         let kept = self.pages().get(path).cloned();
-        match plan.make(path, kept.as_ref().map(|(from, _)| *from)) {
+        let passage = |at: Passage| kept.as_ref()?.1.get(at.start as usize..at.end as usize).map(<[u8]>::to_vec);
+        let last = kept.as_ref().map(|(from, _)| Previous { from: *from, passage: &passage });
+        match plan.make(path, last) {
             Made::Known(_) => kept.map(|(_, bytes)| bytes),
             Made::New(from, rendered) if rendered.findings.has_errors() || is_misread(from, &rendered) => None,
             Made::New(from, rendered) => {

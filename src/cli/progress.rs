@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::foundation::OutPath;
-use crate::release::{Artifacts, Made, MadeFrom};
+use crate::release::{Artifacts, Made, Previous};
 
 /// What takes no longer needs no word.
 const MOMENT: Duration = Duration::from_millis(500);
@@ -62,13 +62,13 @@ impl Artifacts for Counted<'_> {
         self.artifacts.paths()
     }
 
-    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
+    fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
         // Not for each: to draw takes longer than to make.
         const STEP: usize = 64;
         let made = self.made.fetch_add(1, Ordering::Relaxed);
         if made.is_multiple_of(STEP) {
             self.progress.at(made);
         }
-        self.artifacts.make(path, known)
+        self.artifacts.make(path, last)
     }
 }

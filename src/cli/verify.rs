@@ -14,7 +14,7 @@ use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::{Fingerprint, OutPath};
 use crate::io::{IoProblem, Remembered, Sources, Stamps};
 use crate::pipeline::{self, Built, Options};
-use crate::release::{Artifacts, Made, Rendered, told_once};
+use crate::release::{Artifacts, Made, Previous, Rendered, told_once};
 
 use super::warm::{Begun, Done, Warm};
 
@@ -141,7 +141,7 @@ fn render(site: &Built, path: &OutPath) -> Option<Rendered> {
 /// Whether a build leaves a file that was made from this as it is.
 fn keeps(site: &Built, path: &OutPath, page: &Page) -> bool {
     let plan = site.plan.as_ref().filter(|plan| plan.has(path));
-    plan.is_some_and(|plan| matches!(plan.make(path, Some(page.from)), Made::Known(_)))
+    plan.is_some_and(|plan| matches!(plan.make(path, Some(Previous::gone(page.from))), Made::Known(_)))
 }
 
 fn bytes(made: &Option<Rendered>) -> Option<&[u8]> {

@@ -5,11 +5,13 @@
 //! half of the time of a look.
 
 use std::fs;
-use std::io;
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 #[cfg(unix)]
 use rustix::fs::{FileType, Mode, OFlags};
+
+use crate::release::Passage;
 
 use super::stamps::Look;
 
@@ -62,6 +64,19 @@ impl Folder {
             return Ok(rustix::fs::openat(open, path, flags, Mode::empty())?.into());
         }
         fs::File::open(self.path.join(path))
+    }
+
+    /// The whole path of what is below it.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
+    /// A part of a file; `None` where the file is not there, or is shorter.
+    pub fn read_passage(&self, path: &str, at: Passage) -> Option<Vec<u8>> {
+        let mut bytes = vec![0; at.end.checked_sub(at.start).filter(|length| *length > 0)? as usize];
+        let mut file = self.open(path).ok()?;
+        file.seek(SeekFrom::Start(at.start.into())).ok()?;
+        file.read_exact(&mut bytes).ok().map(|()| bytes)
     }
 
     /// Makes a file that is not there, to write it.

@@ -23,7 +23,7 @@ use rayon::prelude::*;
 use crate::cache::{Last, Page, Pages};
 use crate::diag::Diagnostics;
 use crate::foundation::{Fingerprint, OutPath};
-use crate::release::{Artifacts, Made, MadeFrom, told_once};
+use crate::release::{Artifacts, Made, MadeFrom, Previous, told_once};
 
 use super::IoProblem;
 use super::beside::Beside;
@@ -217,13 +217,14 @@ impl Target<'_> {
             .enumerate()
             .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
             .collect();
+        let folder = Folder::new(out);
         let one = |task: &Task<'a>| {
             let standing = match task.listed {
                 _ if empty => Standing::Nothing,
                 Some((entry, true)) => Standing::Listed(entry),
                 listed => standing(&out.join(task.path.as_str()), listed.map(|(entry, _)| entry))?,
             };
-            stage_one(out, stage, artifacts, task, &standing)
+            stage_one(&folder, stage, artifacts, task, &standing)
         };
         let all: Result<Vec<_>, IoProblem> = tasks.par_iter().with_max_len(AT_ONCE).map(one).collect();
         let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
@@ -244,7 +245,7 @@ impl Target<'_> {
 }
 
 fn stage_one<'a>(
-    out: &Path,
+    out: &Folder,
     stage: &Stage,
     artifacts: &dyn Artifacts,
     task: &Task<'a>,
@@ -256,7 +257,8 @@ fn stage_one<'a>(
         (Standing::Listed(entry), Some(page)) if entry.content == page.content => Some(((*entry).clone(), page.from)),
         _ => None,
     };
-    let made = artifacts.make(path, known.as_ref().map(|(_, from)| *from));
+    let passage = |at| out.read_passage(path.as_str(), at);
+    let made = artifacts.make(path, known.as_ref().map(|(_, from)| Previous { from: *from, passage: &passage }));
     let (from, rendered) = match (made, known) {
         (Made::Known(from), Some((entry, _))) => {
             return Ok((Staged { path, from, entry, outcome: Outcome::Reused }, Diagnostics::new()));
@@ -268,7 +270,7 @@ fn stage_one<'a>(
     let entry = Entry { content, size: rendered.bytes.len() as u64, mtime_ns: 0 };
     let (entry, outcome) = if rendered.findings.has_errors() {
         (entry, Outcome::Unchanged)
-    } else if let Some(entry) = standing.holds(&out.join(path.as_str()), &rendered.bytes, content) {
+    } else if let Some(entry) = standing.holds(&out.at(path.as_str()), &rendered.bytes, content) {
         (entry, Outcome::Unchanged)
     } else {
         let outcome = match standing {

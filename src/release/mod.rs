@@ -16,8 +16,8 @@ pub trait Artifacts: Sync {
     /// Their paths, in order.
     fn paths(&self) -> Vec<&OutPath>;
 
-    /// One of them, unless it is known to be what it was when it was made from that. `path` is one of [`Self::paths`].
-    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made;
+    /// One of them, unless it is known to be what it was when it was made last. `path` is one of [`Self::paths`].
+    fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made;
 
     /// The same, come what may.
     fn render(&self, path: &OutPath) -> Rendered {
@@ -35,6 +35,30 @@ pub struct MadeFrom {
     pub inputs: Fingerprint,
     /// Of what does show in it: where this is the same, so is the artifact, whatever became of the inputs.
     pub shown: Fingerprint,
+    /// Where in it the HTML of its text stands; empty where it has none. The next page of the same text takes it from there.
+    pub text: Passage,
+}
+
+/// A part of an artifact: from which byte on, and to which.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+pub struct Passage {
+    pub start: u32,
+    pub end: u32,
+}
+
+/// An artifact as it was made last.
+#[derive(Clone, Copy)]
+pub struct Previous<'a> {
+    pub from: MadeFrom,
+    /// What it held, where that is still at hand: nobody has to take its word for it.
+    pub passage: &'a dyn Fn(Passage) -> Option<Vec<u8>>,
+}
+
+impl Previous<'_> {
+    /// One of which nothing is left but what it was made from.
+    pub fn gone(from: MadeFrom) -> Previous<'static> {
+        Previous { from, passage: &|_| None }
+    }
 }
 
 /// What became of an artifact.
@@ -88,11 +112,11 @@ impl Artifacts for Release {
         self.files.keys().collect()
     }
 
-    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
+    fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
         let bytes = &self.files[path];
         let fingerprint = Fingerprint::of_bytes(bytes);
-        let from = MadeFrom { inputs: fingerprint, shown: fingerprint };
-        if known == Some(from) {
+        let from = MadeFrom { inputs: fingerprint, shown: fingerprint, text: Passage::default() };
+        if last.is_some_and(|last| last.from == from) {
             return Made::Known(from);
         }
         Made::New(from, Rendered { bytes: Bytes::Shared(bytes.clone()), findings: Diagnostics::new() })

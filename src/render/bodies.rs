@@ -53,11 +53,18 @@ impl Bodies {
         self.get(ix, lang).map(RenderedBody::fingerprint)
     }
 
-    /// The HTML of a body: what was made of it, for the first page that asks; then made again.
+    /// The HTML of a body as it was made for this build, for the first page that asks.
+    pub fn take_html(&self, ix: DocIx, lang: LangIx) -> Option<String> {
+        self.get(ix, lang).and_then(RenderedBody::take_html)
+    }
+
+    /// Whether this is the HTML of a body.
+    pub fn is_html_of(&self, html: &[u8], ix: DocIx, lang: LangIx) -> bool {
+        self.get(ix, lang).is_some_and(|rendered| rendered.has_html(html))
+    }
+
+    /// The HTML of a body, made again.
     pub fn html(&self, cx: &Cx, files: &Files, ix: DocIx, lang: LangIx) -> String {
-        if let Some(html) = self.get(ix, lang).and_then(RenderedBody::take_html) {
-            return html;
-        }
         let Some(here) = here_in(cx, ix, lang) else { return String::new() };
         let source_lang = cx.site.lang_ix(cx.site.get(ix).language);
         let own;

@@ -48,6 +48,11 @@ impl RenderedBody {
         self.html.lock().expect("no thread fails while it takes HTML").take()
     }
 
+    /// Whether this is its HTML.
+    pub fn has_html(&self, html: &[u8]) -> bool {
+        Fingerprint::of_bytes(html) == self.known.html
+    }
+
     /// Of what a page shows of it.
     pub fn fingerprint(&self) -> Fingerprint {
         Fingerprint::of(&(self.known.shown, self.lang, self.dir))

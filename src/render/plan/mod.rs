@@ -20,7 +20,7 @@ use crate::config::Mirror;
 use crate::diag::Diagnostics;
 use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::model::{DocIx, LangIx, SectionKey, Titles};
-use crate::release::{Artifacts, Bytes, Made, MadeFrom, Rendered};
+use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
 
 use crate::render::assets::Assets;
 use crate::render::bodies::Bodies;
@@ -159,12 +159,12 @@ impl Artifacts for Plan {
         self.artifacts.paths.iter().collect()
     }
 
-    fn make(&self, path: &OutPath, known: Option<MadeFrom>) -> Made {
+    fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
         let artifact = self.artifacts.get(path.as_str()).expect("one of the plan's own paths");
         let inputs = self.inputs(artifact);
-        match known {
-            Some(known) if known.inputs == inputs => Made::Known(known),
-            known => Maker { plan: self, path, inputs, known: known.map(|known| known.shown) }.make(artifact),
+        match last {
+            Some(last) if last.from.inputs == inputs => Made::Known(last.from),
+            last => Maker { plan: self, path, inputs, last }.make(artifact),
         }
     }
 }
@@ -174,8 +174,7 @@ struct Maker<'a> {
     plan: &'a Plan,
     path: &'a OutPath,
     inputs: Fingerprint,
-    /// What it showed when it was made last.
-    known: Option<Fingerprint>,
+    last: Option<Previous<'a>>,
 }
 
 impl Maker<'_> {
@@ -217,12 +216,14 @@ impl Maker<'_> {
         };
         let fingerprint = frame.fingerprint_of(view);
         // What was wrong with a View is told each time.
-        if self.known == Some(fingerprint) && findings.is_empty() {
-            return Made::Known(self.from(fingerprint));
+        if let Some(known) = self.known(fingerprint).filter(|_| findings.is_empty()) {
+            return known;
         }
-        if let (Some(ix), Some(body)) = (of, view.body()) {
-            body.html.prepare(|| plan.bodies.html(&plan.cx, &plan.parts.files, ix, here.lang));
-        }
+        let text = of.and_then(|ix| {
+            let html = &view.body()?.html;
+            html.prepare(|| self.text_of(ix, here.lang));
+            Some(html.as_str())
+        });
         let mut findings = findings;
         let bytes = match plan.parts.templates.render(lang, frame, view) {
             Ok(html) => html,
@@ -231,11 +232,31 @@ impl Maker<'_> {
                 Vec::new()
             }
         };
-        Made::New(self.from(fingerprint), Rendered { bytes: Bytes::Own(bytes), findings })
+        let from =
+            MadeFrom { text: text.map_or_else(Passage::default, |text| find(text, &bytes)), ..self.from(fingerprint) };
+        Made::New(from, Rendered { bytes: Bytes::Own(bytes), findings })
+    }
+
+    /// The HTML of the page's text: as it was rendered for this build; as the page had it when it was made last, if it is
+    /// what it was; else rendered again.
+    fn text_of(&self, ix: DocIx, lang: LangIx) -> String {
+        let Plan { bodies, cx, parts, .. } = self.plan;
+        let published = || {
+            let Previous { from, passage } = self.last?;
+            let html = passage(from.text).filter(|html| bodies.is_html_of(html, ix, lang))?;
+            String::from_utf8(html).ok()
+        };
+        bodies.take_html(ix, lang).or_else(published).unwrap_or_else(|| bodies.html(cx, &parts.files, ix, lang))
     }
 
     fn from(&self, shown: Fingerprint) -> MadeFrom {
-        MadeFrom { inputs: self.inputs, shown }
+        MadeFrom { inputs: self.inputs, shown, text: Passage::default() }
+    }
+
+    /// Where it shows what it showed when it was made last, it is what it was.
+    fn known(&self, shown: Fingerprint) -> Option<Made> {
+        let last = self.last.filter(|last| last.from.shown == shown)?;
+        Some(Made::Known(MadeFrom { inputs: self.inputs, ..last.from }))
     }
 
     /// Text that is made whenever it is asked for: the text is its own fingerprint.
@@ -244,11 +265,17 @@ impl Maker<'_> {
     }
 
     fn unless_known(&self, fingerprint: Fingerprint, make: impl FnOnce() -> Bytes) -> Made {
-        if self.known == Some(fingerprint) {
-            return Made::Known(self.from(fingerprint));
-        }
-        Made::New(self.from(fingerprint), Rendered { bytes: make(), findings: Diagnostics::new() })
+        self.known(fingerprint).unwrap_or_else(|| {
+            Made::New(self.from(fingerprint), Rendered { bytes: make(), findings: Diagnostics::new() })
+        })
     }
+}
+
+/// Where a text stands in a page, if the template shows it as it is.
+fn find(text: &str, page: &[u8]) -> Passage {
+    let start = if text.is_empty() { None } else { memchr::memmem::find(page, text.as_bytes()) };
+    let ends = start.and_then(|start| Some((u32::try_from(start).ok()?, u32::try_from(start + text.len()).ok()?)));
+    ends.map_or_else(Passage::default, |(start, end)| Passage { start, end })
 }
 
 impl Plan {

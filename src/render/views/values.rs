@@ -56,6 +56,11 @@ impl Html {
         Html { html: OnceLock::new(), fingerprint }
     }
 
+    /// Empty until it has been made.
+    pub fn as_str(&self) -> &str {
+        self.html.get().map_or("", String::as_str)
+    }
+
     /// Makes the HTML, unless that has been done: it must be that of the fingerprint.
     pub fn prepare(&self, make: impl FnOnce() -> String) {
         self.html.get_or_init(make);
@@ -83,8 +88,7 @@ impl Hash for Html {
 
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let html = self.html.get().map_or("", String::as_str);
-        tera::Value::safe_string(html).serialize(serializer)
+        tera::Value::safe_string(self.as_str()).serialize(serializer)
     }
 }
 
