@@ -122,7 +122,8 @@ impl<V: DeserializeOwned> Memo<V> {
 impl<V: Serialize + Sync + Send> Memo<V> {
     /// Everything that is to be remembered; `None` where it is what was read.
     pub fn to_bytes(&self) -> Option<Vec<u8>> {
-        let replaced = self.replaced.lock().expect("no thread fails while it notes a key");
+        // Not held while others work: a thread that waits for them may take up work that notes a key.
+        let replaced = self.replaced.lock().expect("no thread fails while it notes a key").clone();
         let is_fresh = |key: Fingerprint| replaced.contains(&key) || self.stored.get(key).is_none();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
             self.recent.all().into_iter().filter(|(key, _)| is_fresh(*key)).collect();
@@ -157,6 +158,13 @@ impl Stored {
     fn write<'a>(results: impl Iterator<Item = (Fingerprint, u8, &'a [u8])>) -> Vec<u8> {
         let mut results: Vec<(Fingerprint, u8, &[u8])> = results.collect();
         results.sort_by_key(|(key, ..)| *key);
+        // What would not fit is made again.
+        let mut room = u32::MAX as usize;
+        results.retain(|(.., bytes)| {
+            let fits = bytes.len() <= room;
+            room -= if fits { bytes.len() } else { 0 };
+            fits
+        });
         let size: usize = results.iter().map(|(.., bytes)| bytes.len() + ENTRY).sum();
         let mut out = Vec::with_capacity(NUMBER + size);
         out.extend((results.len() as u64).to_le_bytes());

@@ -97,6 +97,11 @@ impl<'a> Kitchen<'a> {
         }
     }
 
+    /// Without it nothing would be known of the files that are looked at, the next time.
+    fn disk_time(&self) -> Option<u64> {
+        self.remembered().ok()?.disk_time()
+    }
+
     /// The first build, from what the last run left.
     pub fn first(&mut self) -> Option<(Remembered, Stamps)> {
         let remembered = self.remembered();
@@ -162,7 +167,7 @@ impl<'a> Kitchen<'a> {
         let none = Stamps::default();
         // Where a file was not what it looked like, looks are not trusted.
         let stamps = now.filter(|sources| sources.are_of_one_moment()).map_or(&none, |sources| &sources.stamps);
-        match some.map_or_else(|| Sources::look(&self.root, stamps, None), Ok) {
+        match some.map_or_else(|| Sources::look(&self.root, stamps, self.disk_time()), Ok) {
             Ok(sources) => self.make(sources),
             Err(problem) => {
                 self.report(&problem);
@@ -219,7 +224,7 @@ impl<'a> Kitchen<'a> {
 
     /// Everything, as it is now.
     fn look_again(&mut self) -> Option<Sources> {
-        let sources = Sources::look(&self.root, &Stamps::default(), None);
+        let sources = Sources::look(&self.root, &Stamps::default(), self.disk_time());
         sources.inspect_err(|problem| self.report(problem)).ok()
     }
 

@@ -2,7 +2,8 @@
 //!
 //! In: arguments, environment, clock. Out: an exit code, findings, and a last line that says what was done. Always: exit
 //! code 0 when it was done, 1 when the content has errors or somebody else's file is in the way (and nothing was
-//! published), 2 when the call was wrong, there is no site, or the machine failed. Findings go to standard error, with `--format json` to standard output.
+//! published), 2 when the call was wrong, there is no site, or the machine failed. Findings go to standard error, with
+//! `--format json` to standard output.
 
 mod build;
 mod init;

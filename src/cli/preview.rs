@@ -98,7 +98,11 @@ impl Shown {
         let passage = |at: Passage| kept.as_ref()?.1.get(at.start as usize..at.end as usize).map(<[u8]>::to_vec);
         let last = kept.as_ref().map(|(from, _)| Previous { from: *from, passage: &passage });
         match plan.make(path, last) {
-            Made::Known(_) => kept.map(|(_, bytes)| bytes),
+            Made::Known(from) => {
+                let (_, bytes) = kept?;
+                self.pages().insert(path.clone(), (from, bytes.clone()));
+                Some(bytes)
+            }
             Made::New(from, rendered) if rendered.findings.has_errors() || is_misread(from, &rendered) => None,
             Made::New(from, rendered) => {
                 let bytes: Arc<[u8]> = rendered.bytes.into();

@@ -3,7 +3,8 @@
 //! In: a site with its cache and its output. Out: what differs between the site that is made with the cache and the one
 //! that is made without; where nothing does, the site is published as by any other build. Always: all sources are read,
 //! and both sites are made of what was read; of both each file is compared byte for byte, and what is said of them word
-//! for word; what the output is taken to hold is compared with what it holds; nothing is written before that.
+//! for word; what the output is taken to hold is compared with what it holds; nothing of the
+//! site is written before that.
 
 use std::collections::BTreeSet;
 
@@ -12,9 +13,9 @@ use rayon::prelude::*;
 use crate::cache::{Cache, Page, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::{Fingerprint, OutPath};
-use crate::io::{IoProblem, Remembered, Sources, Stamps};
+use crate::io::{IoProblem, Remembered, Sources, Stamps, Target};
 use crate::pipeline::{self, Built, Options};
-use crate::release::{Artifacts, Made, Previous, Rendered, told_once};
+use crate::release::{Artifacts, Made, MadeFrom, Previous, Rendered, told_once};
 
 use super::warm::{Begun, Done, Warm};
 
@@ -80,8 +81,12 @@ impl Warm<'_> {
         let compared: Vec<_> = paths
             .into_par_iter()
             .map(|path| {
-                let (with, without) = (render(warm, path), render(clean, path));
                 let known = begun.last.pages.get(path);
+                let with = match known {
+                    Some(page) => render_beside(warm, path, page, &begun.target),
+                    None => render(warm, path),
+                };
+                let without = render(clean, path);
                 // What is published already is not made again where it is known by what it was made from.
                 let is_kept = begun.is_the_last(self.options) || known.is_some_and(|page| keeps(warm, path, page));
                 let is_right = known.map(|page| page.content) == without.as_ref().map(content);
@@ -136,6 +141,16 @@ fn paths(site: &Built) -> impl Iterator<Item = &OutPath> {
 /// `None` where the site has no such file.
 fn render(site: &Built, path: &OutPath) -> Option<Rendered> {
     Some(site.plan.as_ref().filter(|plan| plan.has(path))?.render(path))
+}
+
+/// The same, made where only the text of what was published is of use.
+fn render_beside(site: &Built, path: &OutPath, page: &Page, target: &Target<'_>) -> Option<Rendered> {
+    let from = MadeFrom { text: page.from.text, ..MadeFrom::default() };
+    let passage = |at| target.passage(path, page, at);
+    match site.plan.as_ref().filter(|plan| plan.has(path))?.make(path, Some(Previous { from, passage: &passage })) {
+        Made::New(_, rendered) => Some(rendered),
+        Made::Known(_) => unreachable!("it was made from nothing"),
+    }
 }
 
 /// Whether a build leaves a file that was made from this as it is.

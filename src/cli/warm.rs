@@ -76,6 +76,8 @@ impl Warm<'_> {
             }
             // It may hold what was made of a file that was already another: of nothing, under the key of what it was.
             cache = Kept::new(None);
+            // Where a file was not what it looked like, looks are not trusted.
+            known = Kept::new(Some(Stamps::default()));
         }
         Err(IoProblem::new(
             "changing-sources",

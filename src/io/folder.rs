@@ -11,8 +11,6 @@ use std::path::{Path, PathBuf};
 #[cfg(unix)]
 use rustix::fs::{FileType, Mode, OFlags};
 
-use crate::release::Passage;
-
 use super::stamps::Look;
 
 /// See the module.
@@ -71,12 +69,13 @@ impl Folder {
         self.path.join(path)
     }
 
-    /// A part of a file; `None` where the file is not there, or is shorter.
-    pub fn read_passage(&self, path: &str, at: Passage) -> Option<Vec<u8>> {
-        let mut bytes = vec![0; at.end.checked_sub(at.start).filter(|length| *length > 0)? as usize];
-        let mut file = self.open(path).ok()?;
-        file.seek(SeekFrom::Start(at.start.into())).ok()?;
-        file.read_exact(&mut bytes).ok().map(|()| bytes)
+    /// A part of a file: from this byte on, so many.
+    pub fn read_part(&self, path: &str, start: u64, length: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; length];
+        let mut file = self.open(path)?;
+        file.seek(SeekFrom::Start(start))?;
+        file.read_exact(&mut bytes)?;
+        Ok(bytes)
     }
 
     /// Makes a file that is not there, to write it.

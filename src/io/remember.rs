@@ -27,6 +27,10 @@ pub struct Remembered {
 const STAMPS: &str = "stamps";
 const PARSES: &str = "parses";
 const BODIES: &str = "bodies";
+const PAGES: &str = "pages-";
+
+/// Of how many outputs it is remembered what they hold: some may be folders that live for one run.
+const OUTPUTS: usize = 16;
 
 impl Remembered {
     /// The cache of the site at `root`; see [`Store::open`].
@@ -37,9 +41,12 @@ impl Remembered {
         }
     }
 
-    /// See [`Store::tidy`].
+    /// See [`Store::tidy`]; outputs that nobody has built into for long are forgotten.
     pub fn tidy(&self) {
-        self.store.iter().for_each(Store::tidy);
+        if let Some(store) = &self.store {
+            store.tidy();
+            store.keep_newest(PAGES, OUTPUTS);
+        }
     }
 
     /// The time of the disk that the site is on, now; `None` where it does not say.
@@ -111,5 +118,5 @@ fn memo<V: DeserializeOwned>(store: &Store, name: &str) -> (Memo<V>, Vec<Diagnos
 /// The name under which an output is remembered: that of its record.
 fn pages(output: &Output) -> String {
     let name = output.record.file_stem().unwrap_or_default().to_string_lossy();
-    format!("pages-{name}")
+    format!("{PAGES}{name}")
 }

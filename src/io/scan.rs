@@ -81,12 +81,13 @@ pub(super) fn find_files(tree: &Path) -> (Vec<SourcePath>, Diagnostics) {
         .map(|top| tree.join(top))
         .flat_map(|top| {
             // What is behind a link is walked from the link, which may lead nowhere good.
-            let real = fs::symlink_metadata(&top).is_ok_and(|found| found.is_dir());
-            let inside = real.then(|| fs::read_dir(&top).ok()).flatten();
-            let inside = inside.into_iter().flatten().filter_map(Result::ok);
+            if fs::symlink_metadata(&top).is_ok_and(|found| found.is_symlink()) {
+                return vec![(top, Depth::All)];
+            }
+            let inside = fs::read_dir(&top).into_iter().flatten().filter_map(Result::ok);
             let folders = inside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
             let folders: Vec<_> = folders.map(|entry| (entry.path(), Depth::All)).collect();
-            [(top, Depth::Top)].into_iter().chain(folders)
+            [(top, Depth::Top)].into_iter().chain(folders).collect()
         })
         .collect();
     let walked: Vec<Walk<'_>> = starts
@@ -109,7 +110,7 @@ pub(super) fn find_files(tree: &Path) -> (Vec<SourcePath>, Diagnostics) {
 /// How far a walk goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Depth {
-    /// The start, its files, and what is behind its links; its real folders are walked by themselves.
+    /// The start, which is no link, its files, and what is behind its links; its real folders are walked by themselves.
     Top,
     All,
 }

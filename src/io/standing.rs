@@ -1,8 +1,8 @@
 //! What stands in the output folder where the files of a release are to go.
 //!
 //! In: the folder as it is, its record. Out: what was found, without having changed anything. Always: what the record does
-//! not list is never overwritten or removed; no path leads through a link; where nothing is to be written, one look at the
-//! file is all.
+//! not list is never overwritten or removed; nothing is written or removed through a link; where nothing is to be
+//! written, one look at the file is all.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, Metadata};

@@ -105,6 +105,17 @@ impl Store {
         }
     }
 
+    /// Removes all but the newest of the files whose names begin so.
+    pub fn keep_newest(&self, prefix: &str, most: usize) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
+        let ours = entries.filter(|entry| entry.file_name().as_encoded_bytes().starts_with(prefix.as_bytes()));
+        let time = |entry: &fs::DirEntry| entry.metadata().map(|found| super::record::mtime_ns(&found)).unwrap_or(0);
+        let mut ours: Vec<(u64, PathBuf)> = ours.map(|entry| (time(&entry), entry.path())).collect();
+        ours.sort_unstable();
+        let old = ours.len().saturating_sub(most);
+        ours[..old].iter().for_each(|(_, path)| remove(path));
+    }
+
     fn remove_all(&self, wanted: impl Fn(&[u8]) -> bool) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
         let wanted = entries.filter(|entry| wanted(entry.file_name().as_encoded_bytes()));
@@ -155,6 +166,23 @@ mod tests {
         store.tidy();
         assert!(!half.exists());
         assert_eq!(store.load("bodies").expect("whole").as_deref(), Some(&b"kept"[..]));
+    }
+
+    #[test]
+    fn of_many_outputs_the_latest_are_remembered() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        let store = store(root.path());
+        let saved = |name: &str| store.load(name).expect("whole").is_some();
+        for number in 0..5 {
+            store.save(&format!("pages-{number}"), b"x");
+            let file = fs::File::options().write(true).open(root.path().join(format!(".mensi/cache/pages-{number}")));
+            let time = std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1000 - number);
+            file.and_then(|file| file.set_modified(time)).expect("our own file");
+        }
+        store.save("bodies", b"x");
+        store.keep_newest("pages-", 2);
+        let left: Vec<bool> = (0..5).map(|number| saved(&format!("pages-{number}"))).collect();
+        assert_eq!((left, saved("bodies")), (vec![true, true, false, false, false], true));
     }
 
     #[test]

@@ -23,7 +23,7 @@ use rayon::prelude::*;
 use crate::cache::{Last, Page, Pages};
 use crate::diag::Diagnostics;
 use crate::foundation::{Fingerprint, OutPath};
-use crate::release::{Artifacts, Made, MadeFrom, Previous, told_once};
+use crate::release::{Artifacts, Made, MadeFrom, Passage, Previous, told_once};
 
 use super::IoProblem;
 use super::beside::Beside;
@@ -140,6 +140,11 @@ impl<'a> Target<'a> {
         entries.into_par_iter().filter(is_misjudged).map(|(path, _)| path).collect()
     }
 
+    /// A part of a file that was published.
+    pub fn passage(&self, path: &OutPath, page: &Page, at: Passage) -> Option<Vec<u8>> {
+        passage(&Folder::new(self.out), path, page.size, at)
+    }
+
     /// Makes the folder equal to the release. `current` is asked when everything is made: whether what it was made from
     /// still holds.
     ///
@@ -244,6 +249,12 @@ impl Target<'_> {
     }
 }
 
+/// A part of a published file of this size.
+fn passage(out: &Folder, path: &OutPath, size: u64, at: Passage) -> Option<Vec<u8>> {
+    let length = at.end.checked_sub(at.start).filter(|length| *length > 0 && u64::from(at.end) <= size)?;
+    out.read_part(path.as_str(), at.start.into(), length as usize).ok()
+}
+
 fn stage_one<'a>(
     out: &Folder,
     stage: &Stage,
@@ -257,7 +268,8 @@ fn stage_one<'a>(
         (Standing::Listed(entry), Some(page)) if entry.content == page.content => Some(((*entry).clone(), page.from)),
         _ => None,
     };
-    let passage = |at| out.read_passage(path.as_str(), at);
+    let size = known.as_ref().map_or(0, |(entry, _)| entry.size);
+    let passage = |at| passage(out, path, size, at);
     let made = artifacts.make(path, known.as_ref().map(|(_, from)| Previous { from: *from, passage: &passage }));
     let (from, rendered) = match (made, known) {
         (Made::Known(from), Some((entry, _))) => {

@@ -199,6 +199,21 @@ fn errors_of_the_content_are_those_of_any_build() {
     assert!(done.is_none() && findings == built.findings.sorted() && !findings.is_empty(), "{findings:?}");
 }
 
+/// A disk that says too little of its files: one changed, and looks as it did.
+#[test]
+fn a_file_that_is_not_what_it_looks_like_is_read() {
+    let site = Site::built();
+    site.settle();
+    let fingerprint = |text: &str| postcard::to_allocvec(&Fingerprint::of_bytes(text.as_bytes())).expect("a number");
+    site.spoil("stamps", &fingerprint(OLD), &fingerprint("---\ntitle: Another\n---\n"));
+    for name in ["parses", "bodies"] {
+        fs::remove_file(site.path(".mensi/cache").join(name)).expect("it was kept");
+    }
+    site.put("content/more.md", "---\ntitle: More\n---\nMore words.\n");
+    site.build();
+    assert_clean(&site);
+}
+
 /// A file is replaced after it was looked at, and put back after it was read: what was made of it must not be kept.
 #[test]
 fn a_file_that_is_another_for_a_moment_leaves_no_trace() {

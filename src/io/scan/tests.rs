@@ -125,6 +125,16 @@ fn links_are_followed_inside_the_tree_only() {
 
 #[cfg(unix)]
 #[test]
+fn all_of_a_folder_behind_a_link_is_found() {
+    let site = Site::new(&["texts/x.md", "texts/schools/deep/y.md"]);
+    std::os::unix::fs::symlink("texts", site.path("content")).expect("a link");
+    let (files, refused) = site.scan();
+    assert_eq!(files, ["content/schools/deep/y.md", "content/x.md", "mensi.yaml"]);
+    assert_eq!(refused, [""; 0]);
+}
+
+#[cfg(unix)]
+#[test]
 fn names_and_files_that_cannot_be_used_are_refused() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
