@@ -43,12 +43,21 @@ pub fn lock(root: &Path) -> Result<Lock, IoProblem> {
 /// As those of [`lock`].
 pub fn try_lock(root: &Path) -> Result<Lock, IoProblem> {
     let folder = root.join(".mensi");
-    real_folder(&folder)?;
+    // No other output helps here: the notes are kept beside mensi.yaml, wherever the site goes.
+    const WRITABLE: &str = "mensi-site keeps notes in .mensi, beside mensi.yaml: copy the site to a place where you may write, and build there";
+    let place = |problem: IoProblem| IoProblem { help: WRITABLE.to_owned(), ..problem };
+    real_folder(&folder).map_err(|problem| if folder.is_symlink() { problem } else { place(problem) })?;
     let path = folder.join("lock");
-    if path.is_symlink() {
-        return Err(leads_elsewhere(&path));
+    match fs::symlink_metadata(&path) {
+        Ok(found) if found.is_symlink() => return Err(leads_elsewhere(&path)),
+        // To open a pipe waits for somebody at its other end.
+        Ok(found) if !found.is_file() => {
+            let message = format!("{} is not a file", path.display());
+            return Err(IoProblem::new("machine", message, "delete it: mensi-site makes what it needs"));
+        }
+        _ => {}
     }
-    let problem = |error| IoProblem::system("lock", &path, &error);
+    let problem = |error| place(IoProblem::system("lock", &path, &error));
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(problem)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock(file)),

@@ -60,11 +60,14 @@ impl Store {
     fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
         let path = self.folder.join(name);
         let shown = format!("the cache .mensi/cache/{name}");
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-            Err(_) => return Err(unusable(&shown, "it cannot be read")),
-        };
+        // To open a pipe waits for somebody at its other end.
+        let is_file = fs::symlink_metadata(&path).map(|found| found.is_file());
+        let bytes =
+            match is_file.and_then(|is_file| if is_file { fs::read(&path) } else { Err(ErrorKind::Other.into()) }) {
+                Ok(bytes) => bytes,
+                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+                Err(_) => return Err(unusable(&shown, "it cannot be read")),
+            };
         let Some(rest) = bytes.strip_prefix(HEAD) else {
             if bytes.starts_with(b"mensi-site cache ") {
                 // Said once, of all that there is.

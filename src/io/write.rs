@@ -60,7 +60,7 @@ pub enum ApplyError {
     Content(Diagnostics),
     /// The sources changed while files were made of them. Nothing was changed.
     Moved,
-    /// Files that mensi-site did not write stand in the way, each with the code `foreign-file`. Nothing was changed.
+    /// Files that mensi-site did not write stand in the way, each with the code `foreign-file` or `foreign-folder`. Nothing was changed.
     Foreign(Diagnostics),
     /// The machine failed. Nothing was changed unless it failed between two renames, and then the next build completes it.
     Problem(IoProblem),
@@ -356,7 +356,7 @@ impl Target<'_> {
         }
         let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
         if after != saved {
-            fingerprint = save(record, &after)?;
+            fingerprint = save(record, &after).map_err(published)?;
         }
         done.record = fingerprint;
         let page = |one: &Staged<'_>| {
@@ -366,6 +366,16 @@ impl Target<'_> {
         done.pages = staged.iter().map(|one| (one.path.clone(), page(one))).collect();
         Ok((done, findings))
     }
+}
+
+/// Everything is in place, and could not be noted.
+fn published(problem: IoProblem) -> IoProblem {
+    let message = format!("the site was published, but the list of its files was not: {}", problem.message);
+    IoProblem::new(
+        problem.code,
+        message,
+        format!("{}; the site is whole, and the next build mends the list", problem.help),
+    )
 }
 
 /// What may be found after a kill: the old files as they were listed, and the new ones. Where a file takes the place of

@@ -76,12 +76,14 @@ pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Res
         return Err(ApplyError::Foreign(way.foreign.iter().map(one).collect()));
     }
     if !way.folders.is_empty() {
-        let list: Vec<_> = way.folders.iter().map(shown).collect();
-        return Err(ApplyError::Problem(IoProblem::new(
-            "foreign-folder",
-            format!("a folder stands where a file must go: {}", list.join(", ")),
-            "move the folder away or delete it, and build again",
-        )));
+        let one = |path: &OutPath| {
+            let message =
+                format!("{} is a folder where a file must go, with files that mensi-site did not write", shown(path));
+            let finding = Diagnostic::error("foreign-folder", message);
+            let finding = finding.help("move the folder away or delete it, and build again");
+            SourcePath::new(&shown(path)).map_or(finding.clone(), |file| finding.at(Span::file(&file)))
+        };
+        return Err(ApplyError::Foreign(way.folders.iter().map(one).collect()));
     }
     Ok(())
 }

@@ -230,9 +230,10 @@ fn files_become_folders_and_folders_files() {
 fn a_folder_in_the_way_is_named() {
     let place = Place::new();
     place.put("index.html/mine.txt", "mine");
-    let Err(ApplyError::Problem(problem)) = place.apply(&release(&OLD)) else { panic!("a folder is in the way") };
-    assert_eq!(problem.code, "foreign-folder");
-    assert!(problem.message.contains("public/index.html"), "{problem}");
+    let Err(ApplyError::Foreign(found)) = place.apply(&release(&OLD)) else { panic!("a folder is in the way") };
+    let found = found.sorted();
+    assert_eq!((found.len(), found[0].code), (1, "foreign-folder"));
+    assert!(found[0].message.starts_with("public/index.html"), "{found:?}");
     assert_eq!(place.tree(), texts(&[("index.html/mine.txt", "mine")]));
     fs::remove_dir_all(place.out()).expect("a folder");
     fs::write(place.out(), "").expect("a file");
