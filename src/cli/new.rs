@@ -68,7 +68,7 @@ pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
         let Some(config) = config::read(text, &mut findings) else {
             return Ok(Report { findings, sources: snapshot, on_error: ": nothing was written", ..Report::default() });
         };
-        check_language(&config, lang, existing.as_ref().map(|path| (path, text_of(&snapshot, path))))?;
+        check_language(&config, lang, existing.as_ref().and_then(|path| language_of(&snapshot, &config, path)))?;
     }
     let (path, text) = match (args.lang, existing) {
         (None, None) => (format!("{stem}.md"), skeleton(&args.kind)),
@@ -142,14 +142,20 @@ fn text_of<'s>(snapshot: &'s Snapshot, path: &SourcePath) -> &'s str {
     snapshot.get(path.as_str()).and_then(|file| file.text()).unwrap_or_default()
 }
 
+/// A source with the language that it is written in; `None` where it is too wrong to be used.
+fn language_of<'p>(snapshot: &Snapshot, config: &Config, path: &'p SourcePath) -> Option<(&'p SourcePath, Lang)> {
+    let (parses, groups) = Default::default();
+    let memos = source::Memos { parses: &parses, groups: &groups };
+    // What is wrong with other documents is for `check`.
+    let content = source::collect(snapshot, config, &memos, &mut Diagnostics::new());
+    let document = content.documents.iter().find(|document| document.texts[&document.language].file.path == *path)?;
+    Some((path, document.language))
+}
+
 /// # Errors
 /// The site has no such language, or the source is written in it.
-fn check_language(config: &Config, lang: Lang, source: Option<(&SourcePath, &str)>) -> Result<(), IoProblem> {
-    let of_source = |text| {
-        let given = field(text, "language").and_then(|value| value.split_whitespace().next());
-        given.and_then(|tag| Lang::new(tag.trim_matches(['"', '\'']))).unwrap_or(config.default_language)
-    };
-    let own = source.filter(|(_, text)| of_source(*text) == lang);
+fn check_language(config: &Config, lang: Lang, source: Option<(&SourcePath, Lang)>) -> Result<(), IoProblem> {
+    let own = source.filter(|(_, language)| *language == lang);
     let others: Vec<&str> = config.languages.iter().filter(|other| **other != lang).map(Lang::as_str).collect();
     match own {
         _ if !config.has(lang) => Err(IoProblem::new(

@@ -14,7 +14,7 @@ use crate::cache::{Cache, Page, Summary};
 use crate::diag::{Diagnostic, Diagnostics, Warned};
 use crate::foundation::{Fingerprint, OutPath};
 use crate::io::{IoProblem, Remembered, Sources, Stamps, Target};
-use crate::pipeline::{self, Built, Options};
+use crate::pipeline::{self, Built};
 use crate::release::{Artifacts, Made, MadeFrom, Previous, Rendered, told_once};
 
 use super::warm::{Begun, Done, Warm};
@@ -114,13 +114,6 @@ impl Warm<'_> {
             );
             Diagnostic::error("output-differs", message).help("delete these files, and build again")
         })
-    }
-}
-
-impl Begun<'_> {
-    /// Whether a build would take all of what the cache has of the output: nothing has changed since.
-    fn is_the_last(&self, options: &Options) -> bool {
-        self.last.inputs == self.inputs(options)
     }
 }
 

@@ -59,8 +59,13 @@ pub(super) struct Begun<'a> {
 
 impl Begun<'_> {
     /// What nobody has built yet is compared with nothing: then it is made when one core has nothing else to do.
-    pub(super) fn inputs(&self, options: &Options) -> Fingerprint {
+    fn inputs(&self, options: &Options) -> Fingerprint {
         *self.inputs.get_or_init(|| pipeline::inputs(&self.sources.snapshot, options))
+    }
+
+    /// Whether the cache has all of this site, since nothing has changed from which it is made.
+    pub fn is_the_last(&self, options: &Options) -> bool {
+        !self.last.pages.is_empty() && self.last.inputs == self.inputs(options)
     }
 }
 
@@ -98,11 +103,7 @@ impl Warm<'_> {
             rayon::join(|| Names::find(self.root), || &*known.get_or_insert_with(|| remembered.stamps()));
         let names = names?;
         let begun = self.begin(remembered, known, || names.look(known, time))?;
-        if !begun.last.pages.is_empty()
-            && begun.last.inputs == begun.inputs(self.options)
-            && begun.target.is_finished()
-            && begun.target.holds(&begun.last.pages)
-        {
+        if begun.is_the_last(self.options) && begun.target.is_finished() && begun.target.holds(&begun.last.pages) {
             (self.ended)("look");
             return Ok(Some(unchanged(begun, remembered)));
         }

@@ -11,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use super::IoProblem;
+use super::own::{in_the_way, real_folder};
 
 /// The right to write below a root; see [`lock`].
 #[derive(Debug)]
@@ -43,21 +44,12 @@ pub fn lock(root: &Path) -> Result<Lock, IoProblem> {
 /// As those of [`lock`].
 pub fn try_lock(root: &Path) -> Result<Lock, IoProblem> {
     let folder = root.join(".mensi");
-    // No other output helps here: the notes are kept beside mensi.yaml, wherever the site goes.
-    const WRITABLE: &str = "mensi-site keeps notes in .mensi, beside mensi.yaml: copy the site to a place where you may write, and build there";
-    let place = |problem: IoProblem| IoProblem { help: WRITABLE.to_owned(), ..problem };
-    real_folder(&folder).map_err(|problem| if folder.is_symlink() { problem } else { place(problem) })?;
+    real_folder(&folder).map_err(beside_the_site)?;
     let path = folder.join("lock");
-    match fs::symlink_metadata(&path) {
-        Ok(found) if found.is_symlink() => return Err(leads_elsewhere(&path)),
-        // To open a pipe waits for somebody at its other end.
-        Ok(found) if !found.is_file() => {
-            let message = format!("{} is not a file", path.display());
-            return Err(IoProblem::new("machine", message, "delete it: mensi-site makes what it needs"));
-        }
-        _ => {}
+    if fs::symlink_metadata(&path).is_ok_and(|found| !found.is_file()) {
+        return Err(in_the_way(&path));
     }
-    let problem = |error| place(IoProblem::system("lock", &path, &error));
+    let problem = |error| beside_the_site(IoProblem::system("lock", &path, &error));
     let file = File::options().create(true).truncate(false).write(true).open(&path).map_err(problem)?;
     match file.try_lock() {
         Ok(()) => Ok(Lock(file)),
@@ -72,22 +64,11 @@ pub fn try_lock(root: &Path) -> Result<Lock, IoProblem> {
     }
 }
 
-/// Makes a folder whose parent is there; refuses a link in its place, which could lead out of the site.
-pub(super) fn real_folder(path: &Path) -> Result<(), IoProblem> {
-    match fs::create_dir(path) {
-        Ok(()) => Ok(()),
-        Err(_) if path.is_symlink() => Err(leads_elsewhere(path)),
-        Err(_) if path.is_dir() => Ok(()),
-        Err(error) => Err(IoProblem::system("make the folder", path, &error)),
-    }
-}
-
-fn leads_elsewhere(path: &Path) -> IoProblem {
-    IoProblem::new(
-        "machine",
-        format!("{} is a link", path.display()),
-        "delete the link: mensi-site makes what it needs",
-    )
+/// Where the machine does not let us write beside mensi.yaml, another output is of no help.
+fn beside_the_site(problem: IoProblem) -> IoProblem {
+    let help = "mensi-site keeps notes in .mensi, beside mensi.yaml: it must be a folder where you may write; or copy the \
+                site to another place, and build there";
+    IoProblem { help: help.to_owned(), ..problem }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod folder;
 mod layout;
 mod lock;
 mod output;
+mod own;
 mod record;
 mod remember;
 mod scan;

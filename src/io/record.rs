@@ -17,8 +17,8 @@ use crate::foundation::{Fingerprint, OutPath};
 
 use super::IoProblem;
 use super::folder::Folder;
-use super::lock::real_folder;
 use super::output::Output;
+use super::own::{self, real_folder};
 
 /// The files by their paths.
 pub(super) type Record = BTreeMap<OutPath, Entry>;
@@ -65,7 +65,7 @@ const VERSION: u32 = 2;
 /// It cannot be read: without it nothing tells the user's files from ours.
 pub(super) fn load(output: &Output, last: &Last) -> Result<(Record, Fingerprint), IoProblem> {
     let path = output.record.as_path();
-    let bytes = match fs::read(path) {
+    let bytes = match own::read(path) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok((Record::new(), Fingerprint::default())),
         Err(error) => return Err(IoProblem::system("read", path, &error)),

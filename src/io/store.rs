@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use crate::diag::Diagnostic;
 use crate::foundation::Fingerprint;
 
-use super::lock::real_folder;
+use super::own::{self, real_folder};
 
 /// The cache of a site.
 pub struct Store {
@@ -54,20 +54,17 @@ impl Store {
     /// What is there cannot be used: a warning, since the cache is never needed. It is removed, so that it is told once: a
     /// build with errors may have nothing to put in its place.
     pub fn load(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
-        self.read(name).inspect_err(|_| drop(fs::remove_file(self.folder.join(name))))
+        self.read(name).inspect_err(|_| remove(&self.folder.join(name)))
     }
 
     fn read(&self, name: &str) -> Result<Option<Vec<u8>>, Box<Diagnostic>> {
         let path = self.folder.join(name);
         let shown = format!("the cache .mensi/cache/{name}");
-        // To open a pipe waits for somebody at its other end.
-        let is_file = fs::symlink_metadata(&path).map(|found| found.is_file());
-        let bytes =
-            match is_file.and_then(|is_file| if is_file { fs::read(&path) } else { Err(ErrorKind::Other.into()) }) {
-                Ok(bytes) => bytes,
-                Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-                Err(_) => return Err(unusable(&shown, "it cannot be read")),
-            };
+        let bytes = match own::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(_) => return Err(unusable(&shown, "it cannot be read")),
+        };
         let Some(rest) = bytes.strip_prefix(HEAD) else {
             if bytes.starts_with(b"mensi-site cache ") {
                 // Said once, of all that there is.

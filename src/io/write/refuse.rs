@@ -58,13 +58,7 @@ pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Res
                 "move it away or delete it, and build again; if it belongs to the site, put it into static/".to_owned()
             }
         };
-        let finding = |at: &str, message: String| {
-            let finding = Diagnostic::error("foreign-file", message).help(&help);
-            match SourcePath::new(at) {
-                Some(file) => finding.at(Span::file(&file)),
-                None => finding,
-            }
-        };
+        let finding = |at: &str, message: String| at_place(Diagnostic::error("foreign-file", message).help(&help), at);
         if way.foreign.len() > MOST_NAMED {
             return Err(ApplyError::Foreign(Diagnostics::from_iter([finding(&name, many(&way.foreign, &shown))])));
         }
@@ -80,10 +74,16 @@ pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Res
             let message =
                 format!("{} is a folder where a file must go, with files that mensi-site did not write", shown(path));
             let finding = Diagnostic::error("foreign-folder", message);
-            let finding = finding.help("move the folder away or delete it, and build again");
-            SourcePath::new(&shown(path)).map_or(finding.clone(), |file| finding.at(Span::file(&file)))
+            at_place(finding.help("move the folder away or delete it, and build again"), &shown(path))
         };
         return Err(ApplyError::Foreign(way.folders.iter().map(one).collect()));
     }
     Ok(())
+}
+
+fn at_place(finding: Diagnostic, place: &str) -> Diagnostic {
+    match SourcePath::new(place) {
+        Some(file) => finding.at(Span::file(&file)),
+        None => finding,
+    }
 }

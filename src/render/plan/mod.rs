@@ -276,9 +276,11 @@ impl Maker<'_> {
 fn find(text: &str, page: &[u8]) -> Passage {
     const BEGINNING: usize = 48;
     let text = text.as_bytes();
+    if text.is_empty() {
+        return Passage::default();
+    }
     let beginning = &text[..text.len().min(BEGINNING)];
     let start = memchr::memmem::find_iter(page, beginning).find(|start| page[*start..].starts_with(text));
-    let start = start.filter(|_| !text.is_empty());
     let ends = start.and_then(|start| Some((u32::try_from(start).ok()?, u32::try_from(start + text.len()).ok()?)));
     ends.map_or_else(Passage::default, |(start, end)| Passage { start, end })
 }
