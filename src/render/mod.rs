@@ -25,6 +25,7 @@ mod plan;
 mod relations;
 mod resolve;
 mod sitemap;
+mod stylesheet;
 mod templates;
 pub mod theme;
 pub mod views;

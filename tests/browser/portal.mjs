@@ -20,7 +20,7 @@ function save(path, text) {
 }
 
 const PAGE = 'content/about.md';
-const STYLE = 'themes/mensi/static/site.css';
+const STYLE = 'themes/mensi/static/site.css/02-ground.css';
 const SCHOOL = 'themes/mensi/templates/school.html';
 const about = read(PAGE);
 
