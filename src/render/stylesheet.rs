@@ -54,7 +54,7 @@ impl<'a> Stylesheet<'a> {
         let mut out = String::new();
         for (path, file) in self.0.values() {
             match file.text() {
-                Some(css) => out.push_str(&Chapter { sheet, path, css: &css }.published(assets, findings)),
+                Some(css) => out.push_str(&Chapter { sheet, path, css }.published(assets, findings)),
                 None => findings.push(
                     Diagnostic::error("not-utf8", "this stylesheet is not UTF-8")
                         .at(Span::file(path))
@@ -129,7 +129,8 @@ mod tests {
 
     /// The names of the files that `site.css` is made of, where themes come with these files, parents first.
     fn made_of(files: &[&str]) -> Vec<String> {
-        let paths: Vec<SourcePath> = files.iter().map(|name| SourcePath::new(&format!("themes/{name}")).unwrap()).collect();
+        let paths: Vec<SourcePath> =
+            files.iter().map(|name| SourcePath::new(&format!("themes/{name}")).unwrap()).collect();
         let file = File::from(Vec::new());
         let mut sheet = Stylesheet::default();
         for path in &paths {
