@@ -88,6 +88,8 @@ pub struct Section {
     /// `content/<section>/index.md`, where there is one.
     pub index: Option<DocIx>,
     pub routes: Vec<Route>,
+    /// Of case studies: where they are compared, in each language; else empty. No document can stand there.
+    pub compare: Vec<Route>,
     /// Title and the language that it is in.
     pub titles: Vec<(String, Lang)>,
 }
@@ -139,15 +141,29 @@ pub fn sections(
             };
             let each: Vec<((String, Lang), String)> =
                 config.languages.iter().enumerate().map(|(number, lang)| of(number, *lang)).collect();
-            let routes = config
+            let routes: Vec<Route> = config
                 .languages
                 .iter()
                 .zip(&each)
                 .map(|(lang, (_, slug))| Route::new(format!("{lang}/{slug}/")))
                 .collect();
-            Section { key, index, routes, titles: each.into_iter().map(|(title, _)| title).collect() }
+            let compare = if key == SectionKey::Kind(Kind::CaseStudy) {
+                compare(&routes, config, interfaces)
+            } else {
+                Vec::new()
+            };
+            Section { key, index, routes, compare, titles: each.into_iter().map(|(title, _)| title).collect() }
         })
         .collect()
+}
+
+/// Where cases are compared: below their list, by the slug of a message.
+fn compare(lists: &[Route], config: &Config, interfaces: &Interfaces) -> Vec<Route> {
+    let slug = |lang: &Lang| {
+        let message = interfaces.get(*lang).message("compare-cases.slug", &[]).ok();
+        message.filter(|slug| is_slug(slug)).map_or_else(|| "compare".to_owned(), |slug| slug.into_owned())
+    };
+    lists.iter().zip(&config.languages).map(|(list, lang)| list.join(&slug(lang))).collect()
 }
 
 /// The address of every document in every language.
@@ -217,12 +233,16 @@ pub fn check(
     enum Owner<'a> {
         Document(&'a Document),
         Section(&'a Section),
+        Comparison,
     }
     let mut owners: FxHashMap<&str, Owner<'_>> = FxHashMap::default();
     owners.reserve(routes.len() * config.languages.len());
     for section in sections {
         for route in &section.routes {
             owners.insert(route.as_str(), Owner::Section(section));
+        }
+        for route in &section.compare {
+            owners.insert(route.as_str(), Owner::Comparison);
         }
     }
     for (document, routes) in documents.values().zip(routes) {
@@ -247,6 +267,12 @@ pub fn check(
                             .help("give one of the two another `slug`");
                     findings.push(match other.get() {
                         Owner::Document(other) => finding.label(address_span(other, *lang), "this is the other one"),
+                        Owner::Comparison => Diagnostic {
+                            help: Some(
+                                "the page that compares all cases has that address: give this one another `slug`".to_owned(),
+                            ),
+                            ..finding
+                        },
                         Owner::Section(section) => Diagnostic {
                             help: Some(format!(
                                 "it is the address of the list of {}: give the page another slug or id",

@@ -27,6 +27,11 @@ pub enum Subject<'a> {
         number: usize,
         pages: &'a [usize],
     },
+    /// A page that no document has, where it stands in each language, if it does; else its readers are led to `first`.
+    Made {
+        routes: &'a [Option<Route>],
+        first: &'a [Option<Route>],
+    },
     NotFound,
 }
 
@@ -157,8 +162,8 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Document(document) => cx.state(ix, document),
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
-            Subject::List { .. } if route.is_some() => State::Translated,
-            Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
+            Subject::List { .. } | Subject::Made { .. } if route.is_some() => State::Translated,
+            Subject::List { .. } | Subject::Gathering { .. } | Subject::Made { .. } | Subject::NotFound => State::Absent,
         };
         Standing { lang, state, route }
     };
@@ -177,6 +182,7 @@ fn route_in<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<Cow<'a
         Subject::Document(ix) => cx.site.route(ix, lang).map(Cow::Borrowed),
         Subject::List { section, number, pages } => page(&section.routes[usize::from(lang.0)], number, pages),
         Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages),
+        Subject::Made { routes, .. } => routes[usize::from(lang.0)].as_ref().map(Cow::Borrowed),
         Subject::NotFound => None,
     }
 }
@@ -256,6 +262,7 @@ fn first_page<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<&'a 
     match subject {
         Subject::List { section, .. } => Some(&section.routes[usize::from(lang.0)]),
         Subject::Gathering { document, .. } => cx.site.route(document, lang),
+        Subject::Made { first, .. } => first[usize::from(lang.0)].as_ref(),
         Subject::Document(_) | Subject::NotFound => None,
     }
 }

@@ -10,6 +10,7 @@ mod body;
 mod calendar;
 mod cards;
 mod chrome;
+mod compare;
 mod cx;
 mod document;
 mod everywhere;

@@ -16,7 +16,7 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{LEVEL, LINK};
+use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
 
 pub use frame::Frame;
 
@@ -264,6 +264,12 @@ impl Templates {
                 context.insert("list", list);
                 "gathering.html".to_owned()
             }
+            Content::Compare(compare) => {
+                let row = self.row(engine, RowView::marks(compare.columns.len()), &compare.columns)?;
+                context.insert_value("rows", Value::safe_string(&fill_rows(&row, &compare.rows)));
+                context.insert("compare", compare);
+                COMPARE.to_owned()
+            }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);
                 "chooser.html".to_owned()
@@ -282,8 +288,24 @@ impl Templates {
 
 /// The template of a card, where the theme has one.
 const CARD: &str = "card.html";
+/// Those of the comparison. A theme that lacks one has no such pages.
+const COMPARE: &str = "compare.html";
+const COMPARE_ROW: &str = "compare-row.html";
 
 impl Templates {
+    /// Whether the theme has the comparison of cases.
+    pub fn has_comparison(&self) -> bool {
+        [COMPARE, COMPARE_ROW].iter().all(|name| self.files.contains_key(*name))
+    }
+
+    /// The HTML of a row of the comparison, with marks in it.
+    fn row(&self, engine: &Tera, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("row", &row);
+        context.insert("columns", columns);
+        engine.render(COMPARE_ROW, &context).map_err(|error| Box::new(finding(&error, &self.files)))
+    }
+
     /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
     fn card(&self, engine: &Tera, fields: &Value) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();

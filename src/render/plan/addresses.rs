@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::model::{DocIx, Route, SectionKey};
 use crate::render::calendar;
+use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
 use crate::render::sitemap;
 use crate::source::Kind;
@@ -103,6 +104,11 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         pages.extend(
             (1..=total).map(|number| (page_at(&route.page(number)), Artifact::List { language, section, number })),
         );
+    }
+    for (selection, total) in plan.compared.pages(lang) {
+        let route = plan.compared.route(cx, lang, selection).expect("a page has an address");
+        let places = (1..=total).map(|number| Place { selection, number });
+        pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
     // Each language is below a folder of its own: what is in order here is so in the whole.

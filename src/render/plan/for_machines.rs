@@ -6,6 +6,7 @@ use crate::model::DocIx;
 use crate::release::Made;
 use crate::render::chrome::{self, Subject};
 use crate::render::lists::PER_PAGE;
+use crate::render::compare::{Place, Selection};
 use crate::render::{calendar, feeds, sitemap};
 
 use super::{Maker, Plan};
@@ -58,6 +59,8 @@ pub(super) enum Listed {
     List(usize, usize),
     /// Page `.1`, from 2, of what a country or a term gathers: the first page is the document's own.
     Gathering(DocIx, usize),
+    /// That page of the comparison of all cases.
+    Compare(usize),
 }
 
 impl Plan {
@@ -74,7 +77,8 @@ impl Plan {
         let gatherings = gathered.flat_map(|(ix, gathered)| {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
-        documents.chain(lists).chain(gatherings).collect()
+        let compared = (1..=self.compared.page_count(lang, Selection::All)).map(Listed::Compare);
+        documents.chain(lists).chain(gatherings).chain(compared).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -93,6 +97,9 @@ impl Plan {
                 }
                 Listed::List(section, page) => (Some(cx.site.sections[section].routes[number].page(page)), None),
                 Listed::Gathering(ix, page) => (cx.site.route(ix, lang).map(|route| route.page(page)), None),
+                Listed::Compare(page) => {
+                    (self.compared.route(cx, lang, Selection::All).map(|route| route.page(page)), None)
+                }
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -113,6 +120,11 @@ impl Plan {
             Listed::Gathering(document, number) => {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
+            }
+            Listed::Compare(number) => {
+                let place = Place { selection: Selection::All, number };
+                let stands = self.stands(place);
+                chrome::alternates(&self.cx, Subject::Made { routes: &stands.routes, first: &stands.first })
             }
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()

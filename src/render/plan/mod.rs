@@ -5,6 +5,7 @@
 
 mod addresses;
 mod artifact;
+mod compare_pages;
 mod document_pages;
 mod for_machines;
 mod list_pages;
@@ -26,6 +27,7 @@ use crate::render::assets::Assets;
 use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
 use crate::render::chrome;
+use crate::render::compare::Compared;
 use crate::render::cx::{Cx, Here, root_of_depth};
 use crate::render::everywhere::Everywhere;
 use crate::render::feeds;
@@ -64,6 +66,7 @@ pub struct Plan {
     gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>>,
     /// In the order of this release.
     languages: Vec<InLanguage>,
+    compared: Compared,
     /// The documents of each section, by kind and id.
     members: BTreeMap<SectionKey, Vec<DocIx>>,
     /// The links of all sitemaps, once one is asked for.
@@ -122,7 +125,9 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         .collect();
     let frames = frames(&cx, &parts);
     let world = World::of(&cx, &parts);
+    let compared = if parts.templates.has_comparison() { Compared::of(&cx) } else { Compared::none(&cx) };
     let mut plan = Plan {
+        compared,
         cx,
         parts,
         bodies,
@@ -183,6 +188,7 @@ impl Maker<'_> {
             Artifact::Document { language, ix } => self.document(language, ix),
             Artifact::Gathering { language, ix, number } => self.gathering(language, ix, number),
             Artifact::List { language, section, number } => self.list(language, section, number),
+            Artifact::Compare { language, place } => self.compare(language, place),
             Artifact::NotFound(lang) => self.not_found(lang),
             Artifact::Chooser => self.chooser(),
             Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
