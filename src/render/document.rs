@@ -9,6 +9,7 @@ use crate::source::facts::{Facts, Figure, FileRef};
 use crate::yaml::Step;
 
 use super::cards::Cards;
+use super::compare::Compared;
 use super::cx::{Cx, Here};
 use super::files::Files;
 use super::relations::relations;
@@ -18,6 +19,7 @@ use super::views::*;
 pub struct Materials<'a> {
     pub cards: &'a Cards,
     pub files: &'a Files,
+    pub compared: &'a Compared,
 }
 
 /// The View of a document for readers of `here.lang`.
@@ -53,6 +55,8 @@ pub fn document(
         relations: relations(cx, materials.cards, here, ix),
         calendar: None,
         licence: document.common.licence.as_deref().map(licence),
+        citation: super::cite::citation(cx, lang, ix),
+        next: super::next::of_document(cx, materials.compared, here, ix),
         example: document.common.example,
         extra: Extra(document.common.extra.0.clone()),
     };

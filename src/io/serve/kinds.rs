@@ -35,6 +35,8 @@ pub(super) fn kind(path: &str) -> Kind {
         "svg" => text("image/svg+xml; charset=utf-8"),
         "ics" => text("text/calendar; charset=utf-8"),
         "txt" => text("text/plain; charset=utf-8"),
+        "bib" => text("application/x-bibtex; charset=utf-8"),
+        "ris" => text("application/x-research-info-systems; charset=utf-8"),
         "csv" => text("text/csv; charset=utf-8"),
         "md" => text("text/markdown; charset=utf-8"),
         "vtt" => text("text/vtt; charset=utf-8"),

@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::model::{DocIx, Route, SectionKey};
 use crate::render::calendar;
+use crate::render::cite::Format;
 use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
 use crate::render::sitemap;
@@ -123,6 +124,13 @@ fn for_machines(plan: &Plan, language: usize, found: &mut Vec<(OutPath, Artifact
         let route = &of_section.routes[usize::from(of.lang.0)];
         if of.feeds.contains_key(&of_section.key) {
             found.push((path(&format!("{route}feed.xml")), Artifact::Feed { language, section }));
+        }
+        if plan.has_references(of_section.key) {
+            let file = |format: Format| {
+                let place = path(&format!("{route}{}", format.file_name()));
+                (place, Artifact::References { language, section, format })
+            };
+            found.extend(Format::ALL.map(file));
         }
         if of_section.key != SectionKey::Kind(Kind::Event) {
             continue;

@@ -1,6 +1,7 @@
 //! What a file of the release shows, in a few numbers.
 
 use crate::model::{DocIx, LangIx};
+use crate::render::cite::Format;
 use crate::render::compare::Place;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
@@ -48,6 +49,12 @@ pub enum Artifact {
     Event {
         language: usize,
         ix: DocIx,
+    },
+    /// The references of all that a section's list has.
+    References {
+        language: usize,
+        section: usize,
+        format: Format,
     },
     /// A part of a language's sitemap, from 0.
     Sitemap {

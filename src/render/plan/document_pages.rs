@@ -9,7 +9,7 @@ use crate::render::cx::Here;
 use crate::render::document::{Materials, document};
 use crate::render::page::{Content, View};
 use crate::render::views::*;
-use crate::render::{facts, json_ld, lists, notices};
+use crate::render::{facts, json_ld, lists, next, notices};
 
 use super::{InLanguage, Maker, Plan};
 
@@ -46,7 +46,7 @@ impl Maker<'_> {
         let here = Here::at(of.lang, route);
         let mut page = plan.document_frame(of, &here, ix);
         let mut findings = Diagnostics::new();
-        let materials = Materials { cards: &of.cards, files: &plan.parts.files };
+        let materials = Materials { cards: &of.cards, files: &plan.parts.files, compared: &plan.compared };
         let view = document(cx, &materials, &here, ix, plan.body(ix, of.lang), &mut findings);
         let content = if chrome::is_home(cx, ix) {
             page.kind = "home";
@@ -94,6 +94,8 @@ impl Maker<'_> {
             pages: lists::pages(cx, &here, listing, number),
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },
             calendar: None,
+            references: Vec::new(),
+            next: next::of_gathering(cx, &plan.compared, &here, ix),
         };
         self.page(&here, Some(ix), &View { page, content: Content::Gathering(list) }, Diagnostics::new())
     }

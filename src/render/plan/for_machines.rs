@@ -7,7 +7,7 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject};
 use crate::render::lists::PER_PAGE;
 use crate::render::compare::{Place, Selection};
-use crate::render::{calendar, feeds, sitemap};
+use crate::render::{calendar, cite, feeds, sitemap};
 
 use super::{Maker, Plan};
 
@@ -28,6 +28,12 @@ impl Maker<'_> {
 
     pub(super) fn event(&self, language: usize, ix: DocIx) -> Made {
         self.text(calendar::calendar(&self.plan.cx, self.plan.languages[language].lang, &[ix]))
+    }
+
+    pub(super) fn references(&self, language: usize, section: usize, format: cite::Format) -> Made {
+        let cx = &self.plan.cx;
+        let entries = self.plan.listing(language, section).entries.iter().map(|(_, ix)| *ix);
+        self.text(cite::list(cx, self.plan.languages[language].lang, entries, format))
     }
 
     pub(super) fn sitemap(&self, language: usize, part: usize) -> Made {

@@ -1,14 +1,14 @@
 //! The pages of lists, and what is newest for the home page.
 
 use crate::diag::Diagnostics;
-use crate::model::{DocIx, SectionKey, State};
+use crate::model::{DocIx, Section, SectionKey, State};
 use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::lists;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
-use crate::render::{calendar, notices};
+use crate::render::{calendar, cite, next, notices};
 use crate::source::Kind;
 use crate::source::facts::Facts;
 
@@ -59,6 +59,8 @@ impl Maker<'_> {
             facets: plan.facets(language, &here, facet_keys(section.key)),
             pages: lists::pages(cx, &here, listing, number),
             facts: Vec::new(),
+            references: plan.reference_links(language, &here, section),
+            next: next::of_list(cx, &plan.compared, &here, section.key),
             calendar: has_events.then(|| cx.file_href(&here, &format!("{}calendar.ics", listing.route))),
         };
         self.page(&here, introduction, &View { page, content: Content::List(list) }, Diagnostics::new())
@@ -76,6 +78,22 @@ fn facet_keys(key: SectionKey) -> &'static [SectionKey] {
 }
 
 impl Plan {
+    /// Links to the references of all that a list has.
+    fn reference_links(&self, language: usize, here: &Here, section: &Section) -> Vec<Link> {
+        let route = &section.routes[usize::from(self.languages[language].lang.0)];
+        let formats = cite::Format::ALL.into_iter().filter(|_| self.has_references(section.key));
+        let link = |format: cite::Format| Link {
+            title: Text::plain(format.name()),
+            href: self.cx.file_href(here, &format!("{route}{}", format.file_name())),
+        };
+        formats.map(link).collect()
+    }
+
+    /// Whether the list of a section has files of references.
+    pub(super) fn has_references(&self, key: SectionKey) -> bool {
+        matches!(key, SectionKey::Kind(kind) if cite::is_source(kind))
+    }
+
     fn facets(&self, language: usize, here: &Here, keys: &[SectionKey]) -> Vec<Facet> {
         let listed = keys.iter().filter_map(|key| {
             let section = self.cx.site.sections.iter().position(|section| section.key == *key)?;

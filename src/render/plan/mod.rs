@@ -195,6 +195,7 @@ impl Maker<'_> {
             Artifact::Feed { language, section } => self.feed(language, section),
             Artifact::Calendar { language, section } => self.calendar(language, section),
             Artifact::Event { language, ix } => self.event(language, ix),
+            Artifact::References { language, section, format } => self.references(language, section, format),
             Artifact::Sitemap { language, part } => self.sitemap(language, part),
             Artifact::Sitemaps => self.sitemaps(),
             Artifact::Robots => self.robots(),

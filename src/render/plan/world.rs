@@ -50,7 +50,8 @@ impl Plan {
             Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }
-            | Artifact::Event { language, .. } => page(of(language), None),
+            | Artifact::Event { language, .. }
+            | Artifact::References { language, .. } => page(of(language), None),
             // They name every language.
             Artifact::Chooser | Artifact::Sitemap { .. } | Artifact::Sitemaps | Artifact::Robots => {
                 Fingerprint::of(&self.world.0)

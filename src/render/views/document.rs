@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Card, DateView, Exact, Extra, Html, Link, Text};
+use super::{Card, CitationView, DateView, Exact, Extra, Html, Link, Text};
 
 /// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -43,6 +43,10 @@ pub struct DocumentView {
     /// The event as iCalendar.
     pub calendar: Option<String>,
     pub licence: Option<Link>,
+    /// How to cite a case, a result or a post.
+    pub citation: Option<CitationView>,
+    /// What a reader may do next: at most three links.
+    pub next: Vec<Link>,
     pub example: bool,
     /// What the front matter has under `extra`, as it is, for a theme of one's own.
     pub extra: Extra,

@@ -26,6 +26,10 @@ pub struct ListView {
     pub facts: Vec<Fact>,
     /// The events of the list as iCalendar.
     pub calendar: Option<String>,
+    /// The references of all its documents, a link for each format.
+    pub references: Vec<Link>,
+    /// What a reader may do next: at most three links.
+    pub next: Vec<Link>,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]

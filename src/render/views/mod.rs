@@ -8,12 +8,14 @@
 //! `chooser`, `redirect` (below).
 
 mod card;
+mod cite;
 mod compare;
 mod document;
 mod lists;
 mod values;
 
 pub use card::*;
+pub use cite::*;
 pub use compare::*;
 pub use document::*;
 pub use lists::*;

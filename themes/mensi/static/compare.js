@@ -190,8 +190,8 @@ button.addEventListener('click', () => {
 
 [...body.rows].forEach(take);
 if (isWhole) root.querySelector('.clear')?.remove();
-region.before(tools, status, nothing, bar);
-region.after(side);
+region.before(tools, status, nothing);
+region.after(side, bar);
 
 if (isWhole) {
   root.addEventListener('click', (event) => {

@@ -1,0 +1,226 @@
+//! References: how a document is cited, in words and in the formats of reference managers.
+//!
+//! In: a document in a language. Out: a [`Reference`], the View of it, and the references of a whole list as one file.
+//! Always: what is not known is left out, never made up; an example says that it is one; the day of access is the reader's
+//! to add.
+
+mod bibtex;
+mod csl;
+mod data_link;
+mod ris;
+
+use crate::foundation::{Date, Lang};
+use crate::model::{DocIx, LangIx, State, Via};
+use crate::source::Kind;
+use crate::source::facts::Facts;
+use crate::source::values::ResultType;
+
+use super::chrome::site_title;
+use super::cx::Cx;
+use super::views::{CitationFile, CitationView};
+
+/// What there is to say of a document in a list of references.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Reference {
+    /// `mensi-d5-2-cs`: the same document in two languages is two sources.
+    pub key: String,
+    pub sort: Sort,
+    /// As they are written: persons and organisations are not told apart.
+    pub authors: Vec<String>,
+    pub title: String,
+    /// Of the title and of what is cited.
+    pub language: Lang,
+    pub date: Option<Date>,
+    /// The number of a deliverable.
+    pub number: Option<String>,
+    pub version: Option<String>,
+    pub publisher: String,
+    pub doi: Option<String>,
+    pub address: String,
+    /// For an invented example: the word that says so.
+    pub example: Option<String>,
+}
+
+/// What is cited.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Sort {
+    Report,
+    Video,
+    Brochure,
+    Post,
+    Page,
+    Other,
+}
+
+/// A format of a list of references.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Format {
+    BibTex,
+    Ris,
+}
+
+impl Format {
+    pub const ALL: [Format; 2] = [Format::BibTex, Format::Ris];
+
+    /// Its name, which is the same in all languages.
+    pub fn name(self) -> &'static str {
+        match self {
+            Format::BibTex => "BibTeX",
+            Format::Ris => "RIS",
+        }
+    }
+
+    /// The file of a section's list, beside the list.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Format::BibTex => "references.bib",
+            Format::Ris => "references.ris",
+        }
+    }
+}
+
+/// Whether documents of a kind are cited with the formats of reference managers, and their lists have files of them.
+pub fn is_source(kind: Kind) -> bool {
+    matches!(kind, Kind::CaseStudy | Kind::Result)
+}
+
+/// The references of some documents as one file.
+pub fn list(cx: &Cx, lang: LangIx, documents: impl Iterator<Item = DocIx>, format: Format) -> String {
+    let mut out = String::new();
+    for reference in documents.filter_map(|ix| reference(cx, lang, ix)) {
+        match format {
+            Format::BibTex => bibtex::write(&mut out, &reference),
+            Format::Ris => ris::write(&mut out, &reference),
+        }
+    }
+    out
+}
+
+/// How a case, a result or a post is cited; `None` for other kinds.
+pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
+    let kind = cx.site.get(ix).kind;
+    if !is_source(kind) && kind != Kind::PolicyPost {
+        return None;
+    }
+    let reference = reference(cx, lang, ix)?;
+    let files = if is_source(kind) { files(&reference, cx.site.get(ix).id.as_str()) } else { Vec::new() };
+    let interface = cx.interface(lang);
+    let names = match reference.authors.as_slice() {
+        [one] => one.clone(),
+        several => interface.list(several),
+    };
+    let year = reference.date.map(|date| format!("{:04}", date.first_day().year));
+    let doi = reference.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
+    Some(CitationView {
+        year: year.unwrap_or_else(|| cx.t(lang, "cite-no-date", &[])),
+        stop: if reference.title.ends_with(['.', '?', '!', '…']) { "" } else { "." },
+        details: details(cx, lang, &reference),
+        address: doi.unwrap_or_else(|| reference.address.clone()),
+        meta_date: reference.date.map(|date| date.to_string().replace('-', "/")),
+        doi: reference.doi,
+        example: reference.example,
+        authors: reference.authors,
+        names,
+        files,
+    })
+}
+
+/// Number, version and publisher, each with its full stop.
+fn details(cx: &Cx, lang: LangIx, reference: &Reference) -> String {
+    let version = reference.version.as_ref();
+    let version = version.map(|version| format!("{} {version}", cx.t(lang, "field-version", &[])));
+    // Who wrote it published it: said once.
+    let publisher = (!reference.authors.contains(&reference.publisher)).then(|| reference.publisher.clone());
+    let parts = [reference.number.clone(), version, publisher];
+    parts.into_iter().flatten().map(|part| format!("{}. ", part.trim_end_matches('.'))).collect()
+}
+
+fn files(reference: &Reference, id: &str) -> Vec<CitationFile> {
+    let file = |name, ending, media: &str, write: &dyn Fn(&mut String)| {
+        let mut text = String::with_capacity(512);
+        write(&mut text);
+        CitationFile { name, file: [id, ".", ending].concat(), href: data_link::encode(media, &text) }
+    };
+    vec![
+        file("BibTeX", "bib", "application/x-bibtex", &|out| bibtex::write(out, reference)),
+        file("RIS", "ris", "application/x-research-info-systems", &|out| ris::write(out, reference)),
+        file("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", &|out| csl::write(out, reference)),
+    ]
+}
+
+/// The reference of a document as a language shows it; `None` where it has no address there.
+pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
+    let document = cx.site.get(ix);
+    let (text, language) = cx.site.text(ix, lang);
+    let project = &cx.site.config.project;
+    let publisher = project.acronym.clone().unwrap_or_else(|| site_title(cx, lang));
+    let named = |via| cx.site.references(ix, via).map(|who| cx.title(lang, who).text).collect::<Vec<String>>();
+    let (sort, authors) = match &document.facts {
+        Facts::Result(result) if result.authors.is_empty() => (sort_of(result.r#type), named(Via::Lead)),
+        Facts::Result(result) => (sort_of(result.r#type), result.authors.clone()),
+        Facts::PolicyPost(post) => match &post.author {
+            Some(author) => (Sort::Post, vec![author.clone()]),
+            None => (Sort::Post, named(Via::Organisation)),
+        },
+        _ => (Sort::Page, Vec::new()),
+    };
+    let result = match &document.facts {
+        Facts::Result(result) => Some(result),
+        _ => None,
+    };
+    let last = result.and_then(|result| result.versions.last());
+    // Dates of one version, or of the document: when it was last changed is another edition.
+    let date = last.and_then(|version| version.date).or(document.common.updated).or(document.common.date);
+    let id = document.id.as_str().rsplit('/').next().unwrap_or_default();
+    Some(Reference {
+        key: format!("{}-{id}-{language}", letters(&publisher)),
+        sort,
+        authors: if authors.is_empty() { vec![publisher.clone()] } else { authors },
+        title: text.words.title.clone(),
+        language,
+        date,
+        number: result.and_then(|result| result.deliverable.clone()),
+        version: last.map(|version| version.version.clone()),
+        publisher,
+        doi: result.and_then(|result| result.doi.clone()),
+        address: address(cx, lang, ix)?,
+        example: document.common.example.then(|| cx.t(lang, "cite-example", &[])),
+    })
+}
+
+/// The page to cite: of a fallback that of the language which it shows.
+fn address(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<String> {
+    let own = cx.site.route(ix, lang)?;
+    let shown = match cx.state(lang, ix) {
+        State::Fallback { shows } => cx.site.route(ix, cx.site.lang_ix(shows)),
+        _ => None,
+    };
+    Some(cx.permalink(shown.unwrap_or(own)))
+}
+
+fn sort_of(of: Option<ResultType>) -> Sort {
+    match of {
+        Some(ResultType::Report) => Sort::Report,
+        Some(ResultType::Video) => Sort::Video,
+        Some(ResultType::Brochure) => Sort::Brochure,
+        Some(ResultType::Course | ResultType::Toolkit | ResultType::Instrument) | None => Sort::Other,
+    }
+}
+
+/// What of a name a key can hold.
+fn letters(name: &str) -> String {
+    let letters: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+    if letters.is_empty() { "site".to_owned() } else { letters.to_ascii_lowercase() }
+}
+
+/// A value on one line: neither format knows line breaks within one.
+fn line(text: &str) -> std::borrow::Cow<'_, str> {
+    if text.contains(|c: char| c.is_control()) {
+        text.split(|c: char| c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
+    } else {
+        text.into()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! What a reader may do next, by the kind of the page: links that lead on, at most three.
+
+use crate::model::{DocIx, SectionKey, Via};
+use crate::source::Kind;
+use crate::source::facts::{CaseStudy, Facts};
+
+use super::compare::{Compared, Dimension, Selection};
+use super::cx::{Cx, Here};
+use super::views::{Link, Text};
+
+/// How many links a page ends with.
+const MOST: usize = 3;
+
+/// For the page of a document.
+pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Link> {
+    let steps = Steps { cx, compared, here, ix };
+    let links = match &cx.site.get(ix).facts {
+        Facts::CaseStudy(case) => steps.case_study(case),
+        Facts::School(_) => {
+            vec![steps.first("next-cluster", Via::Cluster), steps.country(), steps.section(Kind::School)]
+        }
+        Facts::Cluster(_) => vec![steps.case_from(Via::Cluster), steps.section(Kind::School), steps.all_cases()],
+        Facts::Result(result) => vec![
+            (!result.files.is_empty()).then(|| steps.within("next-download", "#_files")),
+            Some(steps.within("next-cite", "#_cite")),
+            steps.case_from(Via::Results),
+        ],
+        Facts::PolicyPost(_) => {
+            vec![steps.first("next-case", Via::Cases), steps.first("next-result", Via::Results), steps.all_cases()]
+        }
+        Facts::Organisation(_) => vec![steps.country(), steps.section(Kind::Result), steps.section(Kind::PolicyPost)],
+        Facts::Event(_) => {
+            vec![steps.first("event-report", Via::Report), steps.section(Kind::Event), steps.all_cases()]
+        }
+        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section(Kind::Event), steps.all_cases()],
+        // What a country or a term gathers has a list's page.
+        Facts::Country(_) | Facts::Page(_) | Facts::None => Vec::new(),
+    };
+    links.into_iter().flatten().take(MOST).collect()
+}
+
+/// For the page of what a country or a term gathers.
+pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Link> {
+    let document = cx.site.get(ix);
+    let steps = Steps { cx, compared, here, ix };
+    let value = match document.kind {
+        Kind::Country => Some((Dimension::Country, document.id.as_str())),
+        _ => document.id.as_str().split_once('/').and_then(|(name, word)| Some((Dimension::of_enumeration(name)?, word))),
+    };
+    let compare = value.and_then(|value| steps.compare("next-here", value)).or_else(|| steps.all_cases());
+    let schools = (document.kind == Kind::Country).then(|| steps.section(Kind::School)).flatten();
+    [compare, schools].into_iter().flatten().collect()
+}
+
+/// For the list of a section.
+pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Vec<Link> {
+    if key != SectionKey::Kind(Kind::CaseStudy) {
+        return Vec::new();
+    }
+    let all = compared.route(cx, here.lang, Selection::All);
+    all.map(|route| link(cx, here, "next-all", cx.href(here, &route, here.lang))).into_iter().collect()
+}
+
+fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Link {
+    Link { title: Text::plain(cx.t(here.lang, message, &[])), href }
+}
+
+/// The ways that lead from one document.
+struct Steps<'a> {
+    cx: &'a Cx,
+    compared: &'a Compared,
+    here: &'a Here,
+    ix: DocIx,
+}
+
+impl Steps<'_> {
+    fn link(&self, message: &str, href: String) -> Link {
+        link(self.cx, self.here, message, href)
+    }
+
+    fn case_study(&self, case: &CaseStudy) -> Vec<Option<Link>> {
+        let same = case.outcome.and_then(|outcome| self.compare("next-outcome", (Dimension::Outcome, outcome.as_str())));
+        vec![
+            same.or_else(|| self.all_cases()),
+            self.alike(),
+            self.first("next-result", Via::Results).or_else(|| self.first("next-cluster", Via::Cluster)),
+        ]
+    }
+
+    /// The page that compares the cases with a value.
+    fn compare(&self, message: &str, value: (Dimension, &str)) -> Option<Link> {
+        let route = self.compared.route_of(self.cx, self.here.lang, value)?;
+        Some(self.link(message, self.cx.href(self.here, &route, self.here.lang)))
+    }
+
+    fn all_cases(&self) -> Option<Link> {
+        let route = self.compared.route(self.cx, self.here.lang, Selection::All)?;
+        Some(self.link("next-all", self.cx.href(self.here, &route, self.here.lang)))
+    }
+
+    /// This case and those most like it: side by side by script, else the table of all.
+    fn alike(&self) -> Option<Link> {
+        let (cx, lang) = (self.cx, self.here.lang);
+        let all = self.compared.route(cx, lang, Selection::All)?;
+        let present = self.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
+        let ids: Vec<&str> = std::iter::once(&self.ix).chain(present).map(|ix| cx.site.get(*ix).id.as_str()).collect();
+        let href = format!("{}?cases={}", cx.href(self.here, &all, lang), ids.join(","));
+        (ids.len() > 1).then(|| self.link("next-alike", href))
+    }
+
+    /// What the document refers to first.
+    fn first(&self, message: &str, via: Via) -> Option<Link> {
+        let to = self.cx.site.references(self.ix, via).next()?;
+        Some(self.link(message, self.cx.document_href(self.here, to)?.0))
+    }
+
+    /// The first case that refers to the document.
+    fn case_from(&self, via: Via) -> Option<Link> {
+        let site = &self.cx.site;
+        let case = site.referrers(self.ix, via).find(|from| site.get(*from).kind == Kind::CaseStudy)?;
+        Some(self.link("next-case", self.cx.document_href(self.here, case)?.0))
+    }
+
+    fn country(&self) -> Option<Link> {
+        let code = *self.cx.site.get(self.ix).common.country.codes.first()?;
+        let page = self.cx.site.find(Kind::Country, &code.slug())?;
+        Some(self.link("next-country", self.cx.document_href(self.here, page)?.0))
+    }
+
+    fn section(&self, kind: Kind) -> Option<Link> {
+        let section = self.cx.site.section(SectionKey::Kind(kind))?;
+        let message = match kind {
+            Kind::School => "next-schools",
+            Kind::Event => "next-events",
+            Kind::PolicyPost => "next-posts",
+            _ => "next-results",
+        };
+        Some(self.link(message, self.cx.href(self.here, &section.routes[usize::from(self.here.lang.0)], self.here.lang)))
+    }
+
+    /// A part of the page itself.
+    fn within(&self, message: &str, part: &str) -> Link {
+        self.link(message, part.to_owned())
+    }
+}

@@ -1,0 +1,46 @@
+//! How a document is cited.
+
+use serde::{Serialize, Serializer};
+
+/// The parts of a reference in words, and files for reference managers. In words: `names (year). Title stop details address`.
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct CitationView {
+    /// All authors as one text.
+    pub names: String,
+    /// One by one, for `citation_author`.
+    pub authors: Vec<String>,
+    /// Four digits, or that there is no date.
+    pub year: String,
+    /// The full stop after the title, unless the title ends a sentence itself.
+    pub stop: &'static str,
+    /// That it is an invented example, where it is.
+    pub example: Option<String>,
+    /// Number, version and publisher, each with its full stop and a space; may be empty.
+    pub details: String,
+    /// The DOI, else the page's own.
+    pub address: String,
+    /// `2021/05/14`, as precise as it is known.
+    pub meta_date: Option<String>,
+    pub doi: Option<String>,
+    /// For cases and results: the reference in each format, within its link.
+    pub files: Vec<CitationFile>,
+}
+
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct CitationFile {
+    /// The name of the format.
+    pub name: &'static str,
+    /// What the file is to be called.
+    pub file: String,
+    pub href: SafeHref,
+}
+
+/// An address that holds nothing which an attribute would have to escape.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub struct SafeHref(pub String);
+
+impl Serialize for SafeHref {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
+    }
+}
