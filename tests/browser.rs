@@ -94,3 +94,10 @@ fn below_a_path_everything_loads() {
         run("browse.mjs", site(Some(base)).path(), &["--path", "/sub/path/"]);
     }
 }
+
+#[test]
+fn cases_are_compared_with_and_without_script() {
+    if is_ready("compare") {
+        run("compare.mjs", site(None).path(), &[]);
+    }
+}

@@ -269,7 +269,8 @@ pub fn check(
                         Owner::Document(other) => finding.label(address_span(other, *lang), "this is the other one"),
                         Owner::Comparison => Diagnostic {
                             help: Some(
-                                "the page that compares all cases has that address: give this one another `slug`".to_owned(),
+                                "the page that compares all cases has that address: give this one another `slug`"
+                                    .to_owned(),
                             ),
                             ..finding
                         },

@@ -163,7 +163,9 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
             Subject::List { .. } | Subject::Made { .. } if route.is_some() => State::Translated,
-            Subject::List { .. } | Subject::Gathering { .. } | Subject::Made { .. } | Subject::NotFound => State::Absent,
+            Subject::List { .. } | Subject::Gathering { .. } | Subject::Made { .. } | Subject::NotFound => {
+                State::Absent
+            }
         };
         Standing { lang, state, route }
     };

@@ -45,7 +45,9 @@ pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec
     let steps = Steps { cx, compared, here, ix };
     let value = match document.kind {
         Kind::Country => Some((Dimension::Country, document.id.as_str())),
-        _ => document.id.as_str().split_once('/').and_then(|(name, word)| Some((Dimension::of_enumeration(name)?, word))),
+        _ => {
+            document.id.as_str().split_once('/').and_then(|(name, word)| Some((Dimension::of_enumeration(name)?, word)))
+        }
     };
     let compare = value.and_then(|value| steps.compare("next-here", value)).or_else(|| steps.all_cases());
     let schools = (document.kind == Kind::Country).then(|| steps.section(Kind::School)).flatten();
@@ -79,7 +81,8 @@ impl Steps<'_> {
     }
 
     fn case_study(&self, case: &CaseStudy) -> Vec<Option<Link>> {
-        let same = case.outcome.and_then(|outcome| self.compare("next-outcome", (Dimension::Outcome, outcome.as_str())));
+        let same =
+            case.outcome.and_then(|outcome| self.compare("next-outcome", (Dimension::Outcome, outcome.as_str())));
         vec![
             same.or_else(|| self.all_cases()),
             self.alike(),
@@ -135,7 +138,9 @@ impl Steps<'_> {
             Kind::PolicyPost => "next-posts",
             _ => "next-results",
         };
-        Some(self.link(message, self.cx.href(self.here, &section.routes[usize::from(self.here.lang.0)], self.here.lang)))
+        Some(
+            self.link(message, self.cx.href(self.here, &section.routes[usize::from(self.here.lang.0)], self.here.lang)),
+        )
     }
 
     /// A part of the page itself.

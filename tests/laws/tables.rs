@@ -19,7 +19,7 @@ const fn later(folder: &'static str, id: &'static str, facts: usize) -> Slot {
     Slot { folder, id, facts, body: 0, at_start: false }
 }
 
-pub const SLOTS: [Slot; 17] = [
+pub const SLOTS: [Slot; 18] = [
     slot("", "about", 0, 3),
     slot("schools/", "cz-a", 1, 4),
     slot("schools/", "cz-b", 1, 0),
@@ -37,6 +37,7 @@ pub const SLOTS: [Slot; 17] = [
     later("news/", "third", 6),
     later("schools/", "hu-a", 1),
     later("schools/", "index", 10),
+    later("case-studies/", "rounds", 2),
 ];
 
 /// The facts of each kind. What names a document names one that is there at the start; some name others.
@@ -50,11 +51,11 @@ pub const FACTS: [&[&str]; 11] = [
         "role: learning-lab\ncountry: BE\nname_language: cs\n",
     ],
     &[
-        "schools: [cz-a, cz-b]\ncountry: CZ\ndate: 2022-05\nchallenges: [small-rural-schools]\n",
-        "schools: [cz-a]\ncountry: HU\ndate: 2021-05\nresults: [d1]\napproach: blended\n",
+        "schools: [cz-a, cz-b]\ncountry: CZ\ndate: 2022-05\noutcome: mixed\nchallenges: [small-rural-schools]\n",
+        "schools: [cz-a]\ncountry: HU\ndate: 2021-05\nresults: [d1]\noutcome: successful\napproach: blended\n",
         "schools: [cz-b]\ncountry: international\ndate: 2022-05-03\nchallenges: [stem-robotics, small-rural-schools]\n",
         "cluster: cz-1\ncountry: CZ\nquotes: [{id: head, role: head teacher}]\ntext: {head: We learnt.}\n",
-        "schools: [hu-a]\ndate: 2022-05\n",
+        "schools: [hu-a]\noutcome: mixed\nenablers: [leadership, sharing]\nexample: true\n",
     ],
     &[
         "lead: eun\ndissemination: PU\nwork_package: 1\nfigures: [{id: schools, value: 24}]\ntext: {schools: schools}\n",

@@ -84,7 +84,8 @@ fn ris_has_one_line_a_field() {
         assert!(line.len() >= 6 && &line[2..6] == "  - " && !line.contains(['\r', '\n']), "{line}");
         assert!(line[..2].bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit()), "{line}");
     }
-    let all = |tag: &str| lines.iter().filter_map(|line| line.strip_prefix(tag)?.strip_prefix("  - ")).collect::<Vec<_>>();
+    let all =
+        |tag: &str| lines.iter().filter_map(|line| line.strip_prefix(tag)?.strip_prefix("  - ")).collect::<Vec<_>>();
     assert_eq!(all("AU"), ["European Schoolnet", "Novák & syn, s.r.o."]);
     assert_eq!((all("PY"), all("DA")), (vec!["2021"], vec!["2021/05//"]));
     assert_eq!(all("TI"), [sample().title.replace('\n', " ")]);
@@ -115,7 +116,10 @@ fn a_data_link_says_what_it_was_given() {
     let text = "50 % {a} \"b\" <c> & 'd' #e\r\nčesky \\ ^ `|[]";
     let link = data_link::encode("text/plain", text).0;
     let body = link.strip_prefix("data:text/plain;charset=utf-8,").expect("its media type");
-    assert!(!body.contains(|c: char| c.is_ascii() && (c.is_ascii_control() || " \"<>&'#{}\\^`|[]".contains(c))), "{body}");
+    assert!(
+        !body.contains(|c: char| c.is_ascii() && (c.is_ascii_control() || " \"<>&'#{}\\^`|[]".contains(c))),
+        "{body}"
+    );
     let mut bytes = Vec::new();
     let mut rest = body.as_bytes();
     while let [first, tail @ ..] = rest {

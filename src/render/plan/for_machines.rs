@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::DocIx;
 use crate::release::Made;
 use crate::render::chrome::{self, Subject};
-use crate::render::lists::PER_PAGE;
 use crate::render::compare::{Place, Selection};
+use crate::render::lists::PER_PAGE;
 use crate::render::{calendar, cite, feeds, sitemap};
 
 use super::{Maker, Plan};

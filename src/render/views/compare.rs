@@ -209,10 +209,9 @@ mod tests {
         let fields = RowFields::new("a".to_owned(), "outcome:mixed".to_owned(), &title, "česky", &cells);
         let row = Row { href: "../a/?b&c".to_owned(), fields: Arc::new(fields) };
         let marks = RowView::marks(3);
-        let template =
-            format!("<tr id={}><th><a href={}>{}</a>{}", marks.id, marks.href, marks.title, marks.note)
-                + &marks.cells.iter().map(|cell| format!("<td>{cell}")).collect::<String>()
-                + "\n";
+        let template = format!("<tr id={}><th><a href={}>{}</a>{}", marks.id, marks.href, marks.title, marks.note)
+            + &marks.cells.iter().map(|cell| format!("<td>{cell}")).collect::<String>()
+            + "\n";
         let html = "<tr id=a><th><a href=../a/?b&amp;c><span lang=\"cs\">A &lt; B</span></a><span class=\"state\">česky\
             </span><td>x<td><ul><li>y</li><li>z</li></ul><td>\n";
         assert_eq!(fill_rows(&template, std::slice::from_ref(&row)), html);
