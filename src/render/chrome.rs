@@ -27,6 +27,8 @@ pub enum Subject<'a> {
         number: usize,
         pages: &'a [usize],
     },
+    /// Where an overview stands, by language of the site.
+    Overview(&'a [Option<Route>]),
     NotFound,
 }
 
@@ -157,8 +159,8 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Document(document) => cx.state(ix, document),
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
-            Subject::List { .. } if route.is_some() => State::Translated,
-            Subject::List { .. } | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
+            Subject::List { .. } | Subject::Overview(_) if route.is_some() => State::Translated,
+            Subject::List { .. } | Subject::Overview(_) | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
         };
         Standing { lang, state, route }
     };
@@ -177,6 +179,7 @@ fn route_in<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<Cow<'a
         Subject::Document(ix) => cx.site.route(ix, lang).map(Cow::Borrowed),
         Subject::List { section, number, pages } => page(&section.routes[usize::from(lang.0)], number, pages),
         Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages),
+        Subject::Overview(routes) => routes[usize::from(lang.0)].as_ref().map(Cow::Borrowed),
         Subject::NotFound => None,
     }
 }
@@ -256,7 +259,7 @@ fn first_page<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<&'a 
     match subject {
         Subject::List { section, .. } => Some(&section.routes[usize::from(lang.0)]),
         Subject::Gathering { document, .. } => cx.site.route(document, lang),
-        Subject::Document(_) | Subject::NotFound => None,
+        Subject::Document(_) | Subject::Overview(_) | Subject::NotFound => None,
     }
 }
 

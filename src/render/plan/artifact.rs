@@ -1,6 +1,7 @@
 //! What a file of the release shows, in a few numbers.
 
 use crate::model::{DocIx, LangIx};
+use crate::render::overviews::Overview;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,6 +22,11 @@ pub enum Artifact {
         language: usize,
         section: usize,
         number: usize,
+    },
+    /// A page that shows the site as a whole.
+    Overview {
+        language: usize,
+        overview: Overview,
     },
     NotFound(LangIx),
     Chooser,

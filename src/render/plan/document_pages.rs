@@ -7,7 +7,9 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::document::{Materials, document};
+use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
+use crate::source::Kind;
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, notices};
 
@@ -94,6 +96,12 @@ impl Maker<'_> {
             pages: lists::pages(cx, &here, listing, number),
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },
             calendar: None,
+            map: if first { plan.country_map(&here, ix) } else { None },
+            views: if first && document.kind == Kind::Country {
+                plan.overviews.links(cx, &here, &[Overview::Map])
+            } else {
+                Vec::new()
+            },
         };
         self.page(&here, Some(ix), &View { page, content: Content::Gathering(list) }, Diagnostics::new())
     }

@@ -6,6 +6,7 @@ use crate::model::DocIx;
 use crate::release::Made;
 use crate::render::chrome::{self, Subject};
 use crate::render::lists::PER_PAGE;
+use crate::render::overviews::Overview;
 use crate::render::{calendar, feeds, sitemap};
 
 use super::{Maker, Plan};
@@ -58,6 +59,7 @@ pub(super) enum Listed {
     List(usize, usize),
     /// Page `.1`, from 2, of what a country or a term gathers: the first page is the document's own.
     Gathering(DocIx, usize),
+    Overview(Overview),
 }
 
 impl Plan {
@@ -74,7 +76,8 @@ impl Plan {
         let gatherings = gathered.flat_map(|(ix, gathered)| {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
-        documents.chain(lists).chain(gatherings).collect()
+        let overviews = self.overviews.in_language(lang).map(|(overview, _)| Listed::Overview(overview));
+        documents.chain(lists).chain(gatherings).chain(overviews).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -93,6 +96,7 @@ impl Plan {
                 }
                 Listed::List(section, page) => (Some(cx.site.sections[section].routes[number].page(page)), None),
                 Listed::Gathering(ix, page) => (cx.site.route(ix, lang).map(|route| route.page(page)), None),
+                Listed::Overview(overview) => (self.overviews.route(overview, lang).cloned(), None),
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -114,6 +118,7 @@ impl Plan {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
             }
+            Listed::Overview(overview) => chrome::alternates(&self.cx, Subject::Overview(self.overviews.routes(overview))),
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }

@@ -4,16 +4,19 @@
 //! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
 //!
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
-//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
+//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `network`,
+//! `timeline`, `chooser`, `redirect` (below).
 
 mod card;
 mod document;
 mod lists;
+mod network;
 mod values;
 
 pub use card::*;
 pub use document::*;
 pub use lists::*;
+pub use network::*;
 pub use values::*;
 
 use serde::{Serialize, Serializer};
@@ -111,7 +114,7 @@ pub struct PageView {
     pub title: String,
     /// For `<meta name="description">`; empty where there is none.
     pub description: String,
-    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `not-found`, `chooser`,
+    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `map`, `timeline`, `not-found`, `chooser`,
     /// `redirect`.
     pub kind: &'static str,
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
