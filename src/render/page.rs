@@ -15,7 +15,12 @@ impl View {
         match &self.content {
             Content::Document(document) | Content::Home(document, _) => Some(&document.body),
             Content::List(list) | Content::Gathering(list) => Some(&list.body),
-            Content::Compare(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => None,
+            Content::Compare(_)
+            | Content::Map(_)
+            | Content::Timeline(_)
+            | Content::Chooser(_)
+            | Content::Redirect(_)
+            | Content::NotFound => None,
         }
     }
 
@@ -25,7 +30,12 @@ impl View {
             Content::Document(document) => (&document.relations, &[], &[]),
             Content::Home(document, home) => (&document.relations, &home.latest, &[]),
             Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
-            Content::Compare(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => (&[], &[], &[]),
+            Content::Compare(_)
+            | Content::Map(_)
+            | Content::Timeline(_)
+            | Content::Chooser(_)
+            | Content::Redirect(_)
+            | Content::NotFound => (&[], &[], &[]),
         };
         let relations = relations.iter().map(|relation| &relation.cards);
         let latest = latest.iter().map(|latest| &latest.cards);
@@ -41,6 +51,8 @@ pub enum Content {
     List(ListView),
     Gathering(ListView),
     Compare(CompareView),
+    Map(Box<NetworkMapView>),
+    Timeline(Box<TimelineView>),
     Chooser(ChooserView),
     Redirect(RedirectView),
     NotFound,

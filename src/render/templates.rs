@@ -225,6 +225,11 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
+    /// Whether the theme has a template of this name.
+    pub fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
     fn engine(&self, lang: Lang) -> Option<&Tera> {
         let engine = self.engines.get(&lang).filter(|_| self.ready)?;
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
@@ -269,6 +274,14 @@ impl Templates {
                 context.insert_value("rows", Value::safe_string(&fill_rows(&row, &compare.rows)));
                 context.insert("compare", compare);
                 COMPARE.to_owned()
+            }
+            Content::Map(network) => {
+                context.insert("network", network);
+                "map.html".to_owned()
+            }
+            Content::Timeline(timeline) => {
+                context.insert("timeline", timeline);
+                "timeline.html".to_owned()
             }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);

@@ -65,7 +65,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     found.dedup_by(|later, first| {
         let same = later.0 == first.0;
         if same {
-            taken(plan, later, findings);
+            taken(plan, later, first.1, findings);
         }
         same
     });
@@ -87,6 +87,9 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
     let cx = &plan.cx;
     let lang = plan.languages[language].lang;
     let mut pages = Vec::with_capacity(cx.site.documents.len() + 64);
+    // They come first, so that a document that has the address of one is told of it.
+    let overview = |(overview, route)| (page_at(route), Artifact::Overview { language, overview });
+    pages.extend(plan.overviews.in_language(lang).map(overview));
     for ix in cx.site.all() {
         let Some(route) = cx.site.route(ix, lang) else { continue };
         if matches!(cx.site.get(ix).kind, Kind::Country | Kind::Term) {
@@ -153,15 +156,23 @@ fn for_machines(plan: &Plan, language: usize, found: &mut Vec<(OutPath, Artifact
         }));
 }
 
-fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), findings: &mut Diagnostics) {
+fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, findings: &mut Diagnostics) {
     // Two documents for one address are found where addresses are made.
     let route = path.as_str().strip_suffix("index.html").unwrap_or_default();
     let told = format!(" /{route}");
     if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
         return;
     }
-    let finding = Diagnostic::error("same-address", format!("two files of the site would be /{path}"))
-        .help("choose another alias or slug, or rename the file in static/");
+    let finding =
+        Diagnostic::error("same-address", format!("two files of the site would be /{path}")).help(match first {
+            Artifact::Overview { overview, .. } => {
+                format!(
+                    "it is the address of the {} that the site makes: choose another slug, alias or id",
+                    overview.as_str()
+                )
+            }
+            _ => "choose another alias or slug, or rename the file in static/".to_owned(),
+        });
     findings.push(match owner(plan, *artifact) {
         Some(span) => finding.at(span),
         None => finding,

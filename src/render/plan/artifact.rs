@@ -3,6 +3,7 @@
 use crate::model::{DocIx, LangIx};
 use crate::render::cite::Format;
 use crate::render::compare::Place;
+use crate::render::overviews::Overview;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +29,11 @@ pub enum Artifact {
     Compare {
         language: usize,
         place: Place,
+    },
+    /// A page that shows the site as a whole.
+    Overview {
+        language: usize,
+        overview: Overview,
     },
     NotFound(LangIx),
     Chooser,

@@ -7,9 +7,11 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::document::{Materials, document};
+use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, next, notices};
+use crate::source::Kind;
 
 use super::{InLanguage, Maker, Plan};
 
@@ -96,6 +98,12 @@ impl Maker<'_> {
             calendar: None,
             references: Vec::new(),
             next: next::of_gathering(cx, &plan.compared, &here, ix),
+            map: if first { plan.country_map(&here, ix) } else { None },
+            views: if first && document.kind == Kind::Country {
+                plan.overviews.links(cx, &here, &[Overview::Map])
+            } else {
+                Vec::new()
+            },
         };
         self.page(&here, Some(ix), &View { page, content: Content::Gathering(list) }, Diagnostics::new())
     }

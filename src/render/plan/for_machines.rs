@@ -7,6 +7,7 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject};
 use crate::render::compare::{Place, Selection};
 use crate::render::lists::PER_PAGE;
+use crate::render::overviews::Overview;
 use crate::render::{calendar, cite, feeds, sitemap};
 
 use super::{Maker, Plan};
@@ -67,6 +68,7 @@ pub(super) enum Listed {
     Gathering(DocIx, usize),
     /// That page of the comparison of all cases.
     Compare(usize),
+    Overview(Overview),
 }
 
 impl Plan {
@@ -84,7 +86,8 @@ impl Plan {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
         let compared = (1..=self.compared.page_count(lang, Selection::All)).map(Listed::Compare);
-        documents.chain(lists).chain(gatherings).chain(compared).collect()
+        let overviews = self.overviews.in_language(lang).map(|(overview, _)| Listed::Overview(overview));
+        documents.chain(lists).chain(gatherings).chain(compared).chain(overviews).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -106,6 +109,7 @@ impl Plan {
                 Listed::Compare(page) => {
                     (self.compared.route(cx, lang, Selection::All).map(|route| route.page(page)), None)
                 }
+                Listed::Overview(overview) => (self.overviews.route(overview, lang).cloned(), None),
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -132,6 +136,7 @@ impl Plan {
                 let stands = self.stands(place);
                 chrome::alternates(&self.cx, Subject::Made { routes: &stands.routes, first: &stands.first })
             }
+            Listed::Overview(overview) => chrome::alternates(&self.cx, self.overviews.subject(overview)),
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }

@@ -6,6 +6,8 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::lists;
+use crate::render::network::drawing;
+use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{calendar, cite, next, notices};
@@ -62,6 +64,8 @@ impl Maker<'_> {
             references: plan.reference_links(language, &here, section),
             next: next::of_list(cx, &plan.compared, &here, section.key),
             calendar: has_events.then(|| cx.file_href(&here, &format!("{}calendar.ics", listing.route))),
+            map: None,
+            views: plan.overviews.links(cx, &here, overviews_of(section.key)),
         };
         self.page(&here, introduction, &View { page, content: Content::List(list) }, Diagnostics::new())
     }
@@ -72,6 +76,17 @@ fn facet_keys(key: SectionKey) -> &'static [SectionKey] {
     match key {
         SectionKey::Kind(Kind::School | Kind::Cluster | Kind::CaseStudy | Kind::PolicyPost) => {
             &[SectionKey::Kind(Kind::Country), SectionKey::Enumeration("challenges")]
+        }
+        _ => &[],
+    }
+}
+
+/// The overviews that show what a list has.
+fn overviews_of(key: SectionKey) -> &'static [Overview] {
+    match key {
+        SectionKey::Kind(Kind::School | Kind::Cluster | Kind::Country) => &[Overview::Map],
+        SectionKey::Kind(Kind::Result | Kind::Event) | SectionKey::Enumeration("work-packages") => {
+            &[Overview::Timeline]
         }
         _ => &[],
     }
@@ -122,7 +137,13 @@ impl Plan {
             })
             .collect();
         let countries = self.facets(language, here, &[SectionKey::Kind(Kind::Country)]);
-        HomeView { latest, countries: countries.into_iter().flat_map(|facet| facet.links).collect() }
+        HomeView {
+            latest,
+            countries: countries.into_iter().flat_map(|facet| facet.links).collect(),
+            map: self.overview_map(here),
+            drawing: drawing(cx, here),
+            views: self.overviews.links(cx, here, &Overview::ALL),
+        }
     }
 
     /// What is to come, soonest first, then what is past, latest first.

@@ -10,6 +10,7 @@ mod document_pages;
 mod for_machines;
 mod list_pages;
 mod other_pages;
+mod overview_pages;
 mod world;
 
 use std::collections::BTreeMap;
@@ -33,6 +34,7 @@ use crate::render::everywhere::Everywhere;
 use crate::render::feeds;
 use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
+use crate::render::overviews::Overviews;
 use crate::render::page::View;
 use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
@@ -71,6 +73,7 @@ pub struct Plan {
     members: BTreeMap<SectionKey, Vec<DocIx>>,
     /// The links of all sitemaps, once one is asked for.
     sitemap_links: OnceLock<BTreeMap<Listed, String>>,
+    overviews: Overviews,
     world: World,
     artifacts: ByPath,
     /// How many pages show a document or a list.
@@ -124,6 +127,7 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         })
         .collect();
     let frames = frames(&cx, &parts);
+    let overviews = Overviews::of(&cx, &parts.templates, findings);
     let world = World::of(&cx, &parts);
     let compared = if parts.templates.has_comparison() { Compared::of(&cx) } else { Compared::none(&cx) };
     let mut plan = Plan {
@@ -137,6 +141,7 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         languages,
         members,
         sitemap_links: OnceLock::new(),
+        overviews,
         world,
         artifacts: ByPath::default(),
         pages: 0,
@@ -189,6 +194,7 @@ impl Maker<'_> {
             Artifact::Gathering { language, ix, number } => self.gathering(language, ix, number),
             Artifact::List { language, section, number } => self.list(language, section, number),
             Artifact::Compare { language, place } => self.compare(language, place),
+            Artifact::Overview { language, overview } => self.overview(language, overview),
             Artifact::NotFound(lang) => self.not_found(lang),
             Artifact::Chooser => self.chooser(),
             Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),

@@ -46,7 +46,7 @@ impl Plan {
                 page(of(language), Some(ix))
             }
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
-            Artifact::Compare { language, .. } => page(of(language), None),
+            Artifact::Compare { language, .. } | Artifact::Overview { language, .. } => page(of(language), None),
             Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Body, Card, Fact, Link, Text};
+use super::{Body, Card, DrawingView, Fact, Link, MapView, Text};
 
 /// A list of documents, or one page of it: `list.html`.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -30,6 +30,10 @@ pub struct ListView {
     pub references: Vec<Link>,
     /// What a reader may do next: at most three links.
     pub next: Vec<Link>,
+    /// Of a country: its schools and towns; on the first page only.
+    pub map: Option<MapView>,
+    /// Other ways to see the same: on the map, along the timeline.
+    pub views: Vec<Link>,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -76,6 +80,11 @@ pub struct HomeView {
     pub latest: Vec<Latest>,
     /// Countries with a page.
     pub countries: Vec<Link>,
+    pub map: Option<MapView>,
+    /// The network as a drawing, where a result has the figures for it.
+    pub drawing: Option<DrawingView>,
+    /// Links to the map and the timeline.
+    pub views: Vec<Link>,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]

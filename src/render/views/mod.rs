@@ -4,14 +4,15 @@
 //! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
 //!
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
-//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `compare`,
-//! `chooser`, `redirect` (below).
+//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`,
+//! `compare`, `network`, `timeline`, `chooser`, `redirect` (below).
 
 mod card;
 mod cite;
 mod compare;
 mod document;
 mod lists;
+mod network;
 mod values;
 
 pub use card::*;
@@ -19,6 +20,7 @@ pub use cite::*;
 pub use compare::*;
 pub use document::*;
 pub use lists::*;
+pub use network::*;
 pub use values::*;
 
 use serde::{Serialize, Serializer};
@@ -116,8 +118,8 @@ pub struct PageView {
     pub title: String,
     /// For `<meta name="description">`; empty where there is none.
     pub description: String,
-    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `compare`, `not-found`,
-    /// `chooser`, `redirect`.
+    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `compare`, `map`, `timeline`,
+    /// `not-found`, `chooser`, `redirect`.
     pub kind: &'static str,
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
     pub section: String,

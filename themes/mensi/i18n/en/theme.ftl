@@ -2,7 +2,6 @@
 ###   language-…       after a language's name in the menu of languages: this page is …
 ###   state-outdated   on a card in a list: its translation is older than the original
 
-network-caption = One mentor school and four mentee schools make a cluster. Twenty-four clusters make the network.
 language-fallback = not translated
 language-absent = start page only
 language-origin = on the original site
