@@ -10,6 +10,7 @@ use crate::render::document::{Materials, document};
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, notices};
+use crate::source::Kind;
 
 use super::{InLanguage, Maker, Plan};
 
@@ -47,7 +48,9 @@ impl Maker<'_> {
         let mut page = plan.document_frame(of, &here, ix);
         let mut findings = Diagnostics::new();
         let materials = Materials { cards: &of.cards, files: &plan.parts.files };
-        let view = document(cx, &materials, &here, ix, plan.body(ix, of.lang), &mut findings);
+        let is_handout = matches!(cx.site.get(ix).kind, Kind::CaseStudy | Kind::Result | Kind::PolicyPost);
+        let body = Body { printed_at: is_handout.then(|| cx.permalink(route)), ..plan.body(ix, of.lang) };
+        let view = document(cx, &materials, &here, ix, body, &mut findings);
         let content = if chrome::is_home(cx, ix) {
             page.kind = "home";
             page.breadcrumbs = Vec::new();

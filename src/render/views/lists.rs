@@ -31,7 +31,7 @@ pub struct ListView {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct Group {
     /// Empty for a plain list.
-    pub title: String,
+    pub title: Text,
     pub cards: Vec<Card>,
 }
 
@@ -102,5 +102,5 @@ pub struct ChooserLanguage {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct RedirectView {
     pub href: String,
-    pub title: String,
+    pub title: Text,
 }

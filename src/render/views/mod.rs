@@ -6,11 +6,13 @@
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
 //! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
 
+mod body;
 mod card;
 mod document;
 mod lists;
 mod values;
 
+pub use body::*;
 pub use card::*;
 pub use document::*;
 pub use lists::*;
