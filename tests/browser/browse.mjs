@@ -11,7 +11,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { beginWalk, missed, openAll, sideways, step } from './inpage.mjs';
+import { beginWalk, fromTheTop, missed, openAll, sideways, step } from './inpage.mjs';
 import { choosePages, launch, newContext, settings, sizeOf, views } from './pages.mjs';
 import { serve } from './server.mjs';
 
@@ -46,6 +46,7 @@ async function axe(tab, tell, { rules, but = {} } = {}) {
 
 // From the top of a page to its end with the Tab key.
 async function walk(tab, tell) {
+  await tab.evaluate(fromTheTop);
   const stops = await tab.evaluate(beginWalk);
   // More than there are, since a browser makes a stop of what scrolls.
   for (let pressed = 0; pressed < 2 * stops + 20; pressed += 1) {
@@ -57,7 +58,7 @@ async function walk(tab, tell) {
   }
   const lost = await tab.evaluate(missed);
   if (lost.length > 0) tell(`the keyboard does not reach ${lost.slice(0, 4).join(', ')}`);
-  await tab.evaluate(() => (document.activeElement?.blur(), scrollTo(0, 0)));
+  await tab.evaluate(fromTheTop);
 }
 
 // What a page does while it loads, for whichever page is in the tab.

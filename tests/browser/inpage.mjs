@@ -19,6 +19,14 @@ export function openAll() {
   button?.click();
 }
 
+// The next Tab begins at the first stop: a browser goes on from where the keyboard was last, even where it has left.
+export function fromTheTop() {
+  document.body.tabIndex = -1;
+  document.body.focus();
+  document.body.removeAttribute('tabindex');
+  scrollTo(0, 0);
+}
+
 // Begins a walk by keyboard from the top; returns how many places a reader must be able to stop at.
 export function beginWalk() {
   const stops = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]';
@@ -28,8 +36,6 @@ export function beginWalk() {
   const radios = new Set();
   const isOwn = (it) => it.type !== 'radio' || (!radios.has(it.name) && radios.add(it.name));
   globalThis.walk = { wanted: new Set([...document.querySelectorAll(stops)].filter(isStop).filter(isOwn)), seen: new Set() };
-  document.activeElement?.blur();
-  scrollTo(0, 0);
   return globalThis.walk.wanted.size;
 }
 

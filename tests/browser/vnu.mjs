@@ -21,7 +21,7 @@ writeFileSync(join(trap, 'wrong.html'), '<!doctype html><html lang="en"><title>t
 // The checker goes through folders by itself: no command line would hold the names.
 function check(...folders) {
   const args = ['-Xmx1500m', '-Xss4m', cpus().length > 1 ? '-XX:+UseParallelGC' : '-XX:+UseSerialGC', '-jar', JAR];
-  args.push('--errors-only', '--format', 'json', '--also-check-css', '--also-check-svg', ...folders);
+  args.push('--skip-non-html', '--errors-only', '--format', 'json', '--also-check-css', '--also-check-svg', ...folders);
   return new Promise((done, failed) => {
     execFile('java', args, { maxBuffer: 1 << 28 }, (error, _out, told) => {
       try {
