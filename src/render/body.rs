@@ -40,7 +40,7 @@ impl RenderedBody {
             html: heading.html.clone().into(),
         };
         let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
-        Body { html: Html::later(self.known.html), lang: self.lang, dir: self.dir, contents }
+        Body { html: Html::later(self.known.html), lang: self.lang, dir: self.dir, contents, printed_at: None }
     }
 
     /// The HTML, if it has been made and not been taken: a page that is written lets go of it.

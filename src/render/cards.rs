@@ -94,7 +94,7 @@ fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Text> {
             organisation.acronym.clone().map(plain),
             word("membership", organisation.membership.map(|value| value.as_str())),
         ],
-        Facts::PolicyPost(post) => vec![post.author.clone().map(plain)],
+        Facts::PolicyPost(post) => vec![post.author.as_deref().map(|author| cx.text(lang, author, document.language))],
         Facts::Page(_) | Facts::Country(_) | Facts::None => Vec::new(),
     };
     details.into_iter().flatten().collect()

@@ -98,7 +98,7 @@ pub fn document(
             view.quotes = case
                 .quotes
                 .iter()
-                .map(|quote| QuoteView { text: cx.entry(lang, ix, &quote.id.0), role: role(cx, lang, &quote.role) })
+                .map(|quote| QuoteView { text: cx.entry(lang, ix, &quote.id.0), role: role(cx, lang, ix, &quote.role) })
                 .collect();
         }
         Facts::Result(result) => {
@@ -114,7 +114,7 @@ pub fn document(
                 .iter()
                 .map(|version| VersionView {
                     version: version.version.clone(),
-                    status: version.status.clone(),
+                    status: version.status.as_ref().map(|status| cx.text(lang, status, document.language)),
                     date: version.date.map(|date| cx.date(lang, date)),
                 })
                 .collect();
@@ -129,9 +129,13 @@ pub fn document(
 }
 
 /// A role in the reader's language where it is one that the interface knows, else as it was written.
-fn role(cx: &Cx, lang: LangIx, role: &str) -> String {
+fn role(cx: &Cx, lang: LangIx, ix: DocIx, role: &str) -> Text {
     let id = format!("quote-role-{role}");
-    if crate::foundation::is_slug(role) && cx.interface(lang).has(&id) { cx.t(lang, &id, &[]) } else { role.to_owned() }
+    if crate::foundation::is_slug(role) && cx.interface(lang).has(&id) {
+        Text::plain(cx.t(lang, &id, &[]))
+    } else {
+        cx.text(lang, role, cx.site.get(ix).language)
+    }
 }
 
 /// A number with its unit: percent, a currency, or none.

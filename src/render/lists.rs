@@ -18,7 +18,7 @@ pub struct Listing {
     /// Where its first page stands.
     pub route: Route,
     /// Documents with the title of their group; empty for a plain list.
-    pub entries: Vec<(String, DocIx)>,
+    pub entries: Vec<(Text, DocIx)>,
 }
 
 impl Listing {
@@ -51,7 +51,7 @@ pub fn of_section(cx: &Cx, lang: LangIx, titles: &Titles, section: &Section, mem
         sorted.sort_by(|a, b| site.get(*a).id.cmp(&site.get(*b).id));
     }
     let route = section.routes[usize::from(lang.0)].clone();
-    Listing { route, entries: sorted.into_iter().map(|ix| (String::new(), ix)).collect() }
+    Listing { route, entries: sorted.into_iter().map(|ix| (Text::default(), ix)).collect() }
 }
 
 /// What a country or a term gathers, kind by kind in the order of the menu.
@@ -61,7 +61,7 @@ pub fn gathering(cx: &Cx, lang: LangIx, titles: &Titles, ix: DocIx, gathered: &[
         .iter()
         .flat_map(|kind| {
             let of_kind: Vec<DocIx> = gathered.iter().copied().filter(|ix| cx.site.get(*ix).kind == *kind).collect();
-            let title = section_title(cx, lang, SectionKey::Kind(*kind)).text;
+            let title = section_title(cx, lang, SectionKey::Kind(*kind));
             let sorted = in_order(&cx.site, *kind, titles, of_kind);
             sorted.into_iter().map(move |ix| (title.clone(), ix))
         })
@@ -84,7 +84,7 @@ pub fn section_title(cx: &Cx, lang: LangIx, key: SectionKey) -> Text {
 pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (title, ix) in listing.entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
-        let level = if title.is_empty() { Level::Two } else { Level::Three };
+        let level = if title.text.is_empty() { Level::Two } else { Level::Three };
         let Some(card) = cards.at(cx, here, level, *ix) else { continue };
         match groups.last_mut() {
             Some(group) if group.title == *title => group.cards.push(card),

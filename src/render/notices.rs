@@ -44,9 +44,14 @@ pub fn notices(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Notice> {
     if shown == State::Outdated {
         let source = cx.site.lang_ix(document.language);
         let language = cx.interface(lang).in_language(document.language).into_owned();
+        // A lock says that the original has changed, and not when: that is what its `updated` is for.
+        let text = match document.common.updated {
+            Some(updated) => cx.t(lang, "notice-outdated-since", &[("date", Arg::Date(updated))]),
+            None => cx.t(lang, "notice-outdated", &[]),
+        };
         notices.push(Notice {
             kind: "outdated",
-            text: cx.t(lang, "notice-outdated", &[("language", Arg::from(language.as_str()))]),
+            text,
             action: cx.site.route(ix, source).map(|route| NoticeAction {
                 text: cx.t(lang, "notice-outdated-link", &[("language", Arg::from(language.as_str()))]),
                 href: cx.href(here, route, source),

@@ -1,6 +1,9 @@
 //! The finished site, crawled as its readers, its search engines and its mirrors' hosts meet it: this repository's own
 //! content, built in memory, in each of the ways in which it can be published.
 
+#[path = "../common/mod.rs"]
+mod common;
+mod foreign;
 mod html;
 mod languages;
 mod machines;

@@ -49,7 +49,9 @@ impl Maker<'_> {
         let mut page = plan.document_frame(of, &here, ix);
         let mut findings = Diagnostics::new();
         let materials = Materials { cards: &of.cards, files: &plan.parts.files, compared: &plan.compared };
-        let view = document(cx, &materials, &here, ix, plan.body(ix, of.lang), &mut findings);
+        let is_handout = matches!(cx.site.get(ix).kind, Kind::CaseStudy | Kind::Result | Kind::PolicyPost);
+        let body = Body { printed_at: is_handout.then(|| cx.permalink(route)), ..plan.body(ix, of.lang) };
+        let view = document(cx, &materials, &here, ix, body, &mut findings);
         let content = if chrome::is_home(cx, ix) {
             page.kind = "home";
             page.breadcrumbs = Vec::new();

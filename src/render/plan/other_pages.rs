@@ -61,9 +61,10 @@ impl Maker<'_> {
         let route = cx.site.route(ix, lang).expect("only documents with an address have aliases");
         let mut page = page_view(cx, &here, Subject::Document(ix));
         page.kind = "redirect";
-        page.title = cx.title(lang, ix).text;
+        let title = cx.title(lang, ix);
+        page.title = title.text.clone();
         page.noindex = true;
-        let redirect = RedirectView { href: cx.href(&here, route, lang), title: page.title.clone() };
+        let redirect = RedirectView { href: cx.href(&here, route, lang), title };
         self.page(&here, None, &View { page, content: Content::Redirect(redirect) }, Diagnostics::new())
     }
 }

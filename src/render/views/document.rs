@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Card, CitationView, DateView, Exact, Extra, Html, Link, Text};
+use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Text};
 
 /// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -50,28 +50,6 @@ pub struct DocumentView {
     pub example: bool,
     /// What the front matter has under `extra`, as it is, for a theme of one's own.
     pub extra: Extra,
-}
-
-/// Rendered Markdown.
-#[derive(Serialize, Clone, Debug, Hash, Default)]
-pub struct Body {
-    /// HTML, safe to write out as it is; empty where there is no text.
-    pub html: Html,
-    /// Set where it differs from the page's language.
-    pub lang: Option<Lang>,
-    /// Direction of that language; set with `lang`.
-    pub dir: Option<&'static str>,
-    /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three.
-    pub contents: Vec<Heading>,
-}
-
-/// A heading for the table of contents.
-#[derive(Serialize, Clone, Debug, Hash)]
-pub struct Heading {
-    pub level: u8,
-    pub id: String,
-    /// HTML without links.
-    pub html: Html,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -124,7 +102,7 @@ pub struct FigureView {
 pub struct QuoteView {
     pub text: Text,
     /// Who says it, never a name: a role.
-    pub role: String,
+    pub role: Text,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -166,7 +144,7 @@ pub struct FileView {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct VersionView {
     pub version: String,
-    pub status: Option<String>,
+    pub status: Option<Text>,
     pub date: Option<DateView>,
 }
 

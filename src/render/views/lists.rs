@@ -39,7 +39,7 @@ pub struct ListView {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct Group {
     /// Empty for a plain list.
-    pub title: String,
+    pub title: Text,
     pub cards: Vec<Card>,
 }
 
@@ -115,5 +115,5 @@ pub struct ChooserLanguage {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct RedirectView {
     pub href: String,
-    pub title: String,
+    pub title: Text,
 }

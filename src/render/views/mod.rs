@@ -7,6 +7,7 @@
 //! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`,
 //! `compare`, `network`, `timeline`, `chooser`, `redirect` (below).
 
+mod body;
 mod card;
 mod cite;
 mod compare;
@@ -15,6 +16,7 @@ mod lists;
 mod network;
 mod values;
 
+pub use body::*;
 pub use card::*;
 pub use cite::*;
 pub use compare::*;

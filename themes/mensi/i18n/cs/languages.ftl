@@ -14,3 +14,5 @@ language-in-hu = v maďarštině
 language-in-it = v italštině
 language-in-pt = v portugalštině
 language-in-other = v jiném jazyce ({ $name })
+
+notice-outdated-since = Tento překlad je starší než originál (poslední aktualizace: { DATETIME($date, style: "long") }).

@@ -17,3 +17,6 @@ language-in-hu = in Hungarian
 language-in-it = in Italian
 language-in-pt = in Portuguese
 language-in-other = in another language ({ $name })
+
+# Where the date of the original is known; else `notice-outdated` stands. $date: a day, a month or a year.
+notice-outdated-since = This translation is older than its original (last updated: { DATETIME($date, style: "long") }).

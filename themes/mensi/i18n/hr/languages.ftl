@@ -14,3 +14,5 @@ language-in-hu = na mađarskom
 language-in-it = na talijanskom
 language-in-pt = na portugalskom
 language-in-other = na drugom jeziku ({ $name })
+
+notice-outdated-since = Ovaj je prijevod stariji od izvornika (posljednja izmjena: { DATETIME($date, style: "long") }).

@@ -14,3 +14,5 @@ language-in-hu = magyarul
 language-in-it = olaszul
 language-in-pt = portugálul
 language-in-other = más nyelven ({ $name })
+
+notice-outdated-since = Ez a fordítás régebbi, mint az eredeti szöveg (utolsó frissítés: { DATETIME($date, style: "long") }).

@@ -14,3 +14,5 @@ language-in-hu = in ungherese
 language-in-it = in italiano
 language-in-pt = in portoghese
 language-in-other = in un’altra lingua ({ $name })
+
+notice-outdated-since = Questa traduzione è meno recente dell’originale (ultimo aggiornamento: { DATETIME($date, style: "long") }).

@@ -14,3 +14,5 @@ language-in-hu = in het Hongaars
 language-in-it = in het Italiaans
 language-in-pt = in het Portugees
 language-in-other = in een andere taal ({ $name })
+
+notice-outdated-since = Deze vertaling is ouder dan het origineel (laatst bijgewerkt: { DATETIME($date, style: "long") }).

@@ -14,3 +14,5 @@ language-in-hu = em húngaro
 language-in-it = em italiano
 language-in-pt = em português
 language-in-other = noutra língua ({ $name })
+
+notice-outdated-since = Esta tradução é anterior ao original (última atualização: { DATETIME($date, style: "long") }).

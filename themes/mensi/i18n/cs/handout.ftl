@@ -1,0 +1,1 @@
+paper-links = Odkazy v textu

@@ -1,0 +1,3 @@
+### Words that stand on paper alone.
+
+paper-links = Links in the text

@@ -1,0 +1,1 @@
+paper-links = Poveznice u tekstu

@@ -1,0 +1,1 @@
+paper-links = A szövegben szereplő hivatkozások

@@ -1,0 +1,1 @@
+paper-links = Collegamenti nel testo

@@ -1,0 +1,1 @@
+paper-links = Koppelingen in de tekst

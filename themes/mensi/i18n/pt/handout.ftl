@@ -1,0 +1,1 @@
+paper-links = Ligações no texto
