@@ -1,6 +1,7 @@
 //! What a file of the release shows, in a few numbers.
 
 use crate::model::{DocIx, LangIx};
+use crate::render::share::Topic;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -52,6 +53,16 @@ pub enum Artifact {
     Robots,
     /// A published file, by its number.
     File(usize),
+    /// A published picture in one of its widths.
+    Size {
+        file: usize,
+        width: u32,
+    },
+    /// A picture for sharing.
+    Card {
+        lang: LangIx,
+        topic: Topic,
+    },
     /// A static file of the theme, by its number.
     Asset(usize),
 }
