@@ -16,7 +16,7 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
-use crate::render::{Assets, BodiesMemo, BodyMemo, Templates};
+use crate::render::{Assets, BodiesMemo, BodyMemo, Design, Looks, Shelf, Templates};
 use crate::source::{GroupsMemo, Parses};
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
@@ -25,6 +25,8 @@ use crate::source::{GroupsMemo, Parses};
 pub struct Cache {
     pub parses: Parses,
     pub bodies: BodyMemo,
+    /// What pictures are, by what their files hold.
+    pub looks: Looks,
     /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
     pub groups: GroupsMemo,
     pub documents: BodiesMemo,
@@ -32,6 +34,10 @@ pub struct Cache {
     pub interfaces: Latest<(Arc<Interfaces>, Diagnostics)>,
     /// The same, with the theme's static files, whose names templates ask for.
     pub templates: Latest<(Arc<Templates>, Arc<Assets>, Diagnostics)>,
+    /// How cards for sharing look.
+    pub design: Latest<(Option<Arc<Design>>, Diagnostics)>,
+    /// Sizes of pictures that were made and wait to be asked for.
+    pub shelf: Arc<Shelf>,
 }
 
 impl Cache {
@@ -39,6 +45,7 @@ impl Cache {
     pub fn next_build(&self) {
         self.parses.next_build();
         self.bodies.next_build();
+        self.looks.next_build();
         self.groups.next_build();
         self.documents.next_build();
     }

@@ -16,7 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, plan, templates, theme,
+    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, design, plan, templates,
+    theme,
 };
 use crate::source::{self, File, Snapshot};
 
@@ -139,12 +140,16 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     ended("relate");
     let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
     let next_change = site.next_change.clone();
-    let files = Files::of(&site, snapshot, findings);
+    let files = Files::of(&site, snapshot, &cache.looks, findings);
     findings.append(found.clone());
     let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
-    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere };
+    let of_cards = cards(from, &cx.site.config, &theme);
+    let (design, found) = &*of_cards;
+    findings.append(found.clone());
+    let (design, shelf) = (design.clone(), cache.shelf.clone());
+    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere, shelf, design };
     let languages = hosted.len();
     let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };
     let bodies = bodies(&cx, &parts.files, everywhere, &memos, findings);
@@ -158,6 +163,17 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
             next_change: next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
         },
         plan: Some(plan),
+    })
+}
+
+/// How the theme draws pictures for sharing, if it does and the site wants them.
+fn cards(from: &From<'_>, config: &Config, theme: &theme::Theme) -> Arc<(Option<Arc<Design>>, Diagnostics)> {
+    let folders: Vec<String> = theme.folders().map(|folder| format!("{folder}/cards")).collect();
+    let files: Vec<_> = folders.iter().map(|folder| (folder, fingerprints(from.snapshot, folder))).collect();
+    from.cache.design.get_or(Fingerprint::of(&(files, config.cards)), || {
+        let mut found = Diagnostics::new();
+        let design = design(from.snapshot, theme, config.cards, &mut found);
+        (design.map(Arc::new), found)
     })
 }
 

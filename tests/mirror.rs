@@ -93,7 +93,7 @@ title: Forum
 start: 2022-06-01
 ---
 Come.
-//- static/picture.png
+//- static/picture.png png
 PNG
 ";
 

@@ -92,7 +92,7 @@ record! {
 }
 
 /// Pictures for sharing: none, one a kind, country and language, or one a page.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize, serde::Deserialize)]
 pub enum Cards {
     None,
     Kind,

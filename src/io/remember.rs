@@ -27,6 +27,7 @@ pub struct Remembered {
 const STAMPS: &str = "stamps";
 const PARSES: &str = "parses";
 const BODIES: &str = "bodies";
+const LOOKS: &str = "pictures";
 const PAGES: &str = "pages-";
 
 /// Of how many outputs it is remembered what they hold: some may be folders that live for one run.
@@ -63,10 +64,12 @@ impl Remembered {
     pub fn cache(&mut self) -> Cache {
         let Some(store) = &self.store else { return Cache::default() };
         let (parses, bodies) = rayon::join(|| memo(store, PARSES), || memo(store, BODIES));
+        let looks = memo(store, LOOKS);
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);
-        Cache { parses: parses.0, bodies: bodies.0, ..Cache::default() }
+        take(looks.1);
+        Cache { parses: parses.0, bodies: bodies.0, looks: looks.0, ..Cache::default() }
     }
 
     /// What an output holds.
@@ -84,6 +87,7 @@ impl Remembered {
         let Some(store) = &self.store else { return };
         let save = |name, bytes: Option<Vec<u8>>| bytes.into_iter().for_each(|bytes| store.save(name, &bytes));
         rayon::join(|| save(PARSES, cache.parses.to_bytes()), || save(BODIES, cache.bodies.to_bytes()));
+        save(LOOKS, cache.looks.to_bytes());
     }
 
     pub fn save_last(&self, output: &Output, last: &Last) {

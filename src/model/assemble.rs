@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
 use crate::foundation::{Day, Id, Lang};
 use crate::i18n::Interfaces;
 use crate::source::facts::Facts;
@@ -173,14 +173,16 @@ fn check(document: &Document, findings: &mut Diagnostics) {
             );
         }
     }
-    if document.common.image.is_some() {
-        for text in document.texts.values().filter(|text| text.words.image_alt.is_none()) {
-            findings.push(
-                Diagnostic::warning("missing-alt", "the picture of this document has no `image_alt` in this language")
-                    .at(Span::file(&text.file.path))
-                    .help("say in a few words what is to be seen, for who cannot see it: `image_alt: …`"),
-            );
-        }
+    // A translation may lack it: its readers get that of the source, marked as another language.
+    if document.common.image.is_some() && document.source().words.image_alt.is_none() {
+        findings.push(
+            Diagnostic::error("missing-alt", "the picture of this document has no `image_alt`")
+                .at(file.front_matter().span(&[Step::field("image")]))
+                .help(
+                    "say in a few words what is to be seen, for those who cannot see it: `image_alt: …`; \
+                     `image_alt: \"\"` where the picture only decorates",
+                ),
+        );
     }
 }
 

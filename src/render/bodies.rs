@@ -43,6 +43,20 @@ impl Bodies {
         documents.flat_map(|(ix, of)| of.iter().map(move |(lang, rendered)| (DocIx(ix as u32), *lang, rendered)))
     }
 
+    /// The numbers of the files that are shown as pictures, in a body or above one.
+    pub fn pictures(&self, cx: &Cx, files: &Files) -> BTreeSet<usize> {
+        // Most sites have few pictures, and many bodies.
+        if files.iter().all(|(_, file)| file.shape().is_none()) {
+            return BTreeSet::new();
+        }
+        let in_bodies =
+            self.all().flat_map(|(ix, _, rendered)| rendered.pictures().map(move |src| (ix, src.to_owned())));
+        let above = cx.site.all().filter_map(|ix| Some((ix, cx.site.get(ix).common.image.as_ref()?)));
+        let above = above.flat_map(|(ix, image)| [(ix, image.file.to_string()), (ix, format!("/{}", image.file))]);
+        let shown: BTreeSet<(DocIx, String)> = in_bodies.chain(above).collect();
+        shown.iter().filter_map(|(ix, name)| files.number(cx.site.get(*ix), name)).collect()
+    }
+
     /// The body of a document for readers of a language; empty where it has none. Its HTML may have to be filled in.
     pub fn body(&self, ix: DocIx, lang: LangIx) -> Body {
         self.get(ix, lang).map_or_else(Body::default, RenderedBody::body)

@@ -72,6 +72,14 @@ impl RenderedBody {
         self.known.questions.iter().any(|question| matches!(question, Question::Figures(..)))
     }
 
+    /// The pictures that it shows, by the words that it uses for them.
+    pub fn pictures(&self) -> impl Iterator<Item = &str> {
+        self.known.questions.iter().filter_map(|question| match question {
+            Question::Picture(src) => Some(src.as_str()),
+            _ => None,
+        })
+    }
+
     /// Links to headings, to be checked.
     pub fn anchors(&self) -> &[AnchorWanted] {
         &self.known.anchors
@@ -166,7 +174,7 @@ fn key(task: &Task<'_>) -> Fingerprint {
     let words = cx.interface(cx.site.lang_ix(lang)).fingerprint();
     Fingerprint::of(&(
         (file.file.fingerprint(), &file.path, file.cut.body),
-        (lang, words, task.source),
+        (lang, words, task.source, pictures_above(task)),
         (task.here.lang, &task.here.root, &cx.addresses),
     ))
 }
@@ -181,8 +189,13 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
         lang,
         source_headings: task.source.filter(|_| lang != cx.site.get(task.ix).language),
         typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
+        pictures_above: pictures_above(task),
     };
     markdown::render(&input, site)
+}
+
+fn pictures_above(task: &Task<'_>) -> usize {
+    usize::from(task.cx.site.get(task.ix).common.image.is_some())
 }
 
 fn finish(

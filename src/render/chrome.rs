@@ -142,6 +142,7 @@ pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
         notices: Vec::new(),
         feeds: Vec::new(),
         json_ld: String::new(),
+        card: None,
         noindex: !own.state.is_own(),
     }
 }

@@ -11,8 +11,10 @@ use crate::yaml::Step;
 use super::cards::Cards;
 use super::compare::Compared;
 use super::cx::{Cx, Here};
-use super::files::Files;
+use super::files::{Files, Picture};
+use super::pictures;
 use super::relations::relations;
+use super::resolve::NOT_SHOWN;
 use super::views::*;
 
 /// What all documents of a language are made with.
@@ -220,10 +222,25 @@ fn image(cx: &Cx, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnost
         findings.push(missing_file(document.source().file.front_matter().span(&path), name));
         return None;
     };
+    let shape = match &found.picture {
+        Some(Picture::Usable(shape)) => shape,
+        // What is wrong with it is told already; this site is not published.
+        Some(Picture::Unusable) => return None,
+        None => {
+            let path = [Step::field("image"), Step::field("file")];
+            let finding = Diagnostic::error("no-picture", format!("`{name}` is not a picture that pages can show"));
+            let span = document.source().file.front_matter().span(&path);
+            findings.push(finding.at(span).help(NOT_SHOWN));
+            return None;
+        }
+    };
+    let pictures::Sources { src, srcset } = pictures::sources(&found.out, shape, |path| cx.file_href(here, path));
     Some(ImageView {
-        href: cx.file_href(here, &found.out),
-        width: found.size.map(|size| size.0),
-        height: found.size.map(|size| size.1),
+        href: src,
+        srcset,
+        sizes: pictures::COLUMN,
+        width: shape.width,
+        height: shape.height,
         alt: cx
             .first(here.lang, ix, |text| text.words.image_alt.as_deref())
             .unwrap_or(Text { text: String::new(), lang: None }),

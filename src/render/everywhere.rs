@@ -32,7 +32,7 @@ impl Everywhere {
         };
         let of_documents: Vec<Fingerprint> = documents.par_iter().map(of_document).collect();
         let files: Vec<_> =
-            files.iter().map(|(source, file)| (source, &file.out, file.file.size(), file.size)).collect();
+            files.iter().map(|(source, file)| (source, &file.out, file.file.size(), file.shape())).collect();
         let sections: Vec<_> = site
             .sections
             .iter()

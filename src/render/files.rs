@@ -1,11 +1,15 @@
-//! Files that are published as they are: beside documents, and below static/.
+//! Files that are published: beside documents, and below static/. All are as they are but pictures, see [`pictures`].
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::OutPath;
+use crate::foundation::{OutPath, SourcePath};
 use crate::model::Site;
 use crate::source::{Document, File, Snapshot};
+
+use super::pictures::{self, Look, Looks, Shape};
 
 /// One published file.
 #[derive(Clone, Debug)]
@@ -13,8 +17,26 @@ pub struct PublishedFile {
     /// Its path in the output.
     pub out: String,
     pub file: File,
-    /// Width and height in pixels, of a picture.
-    pub size: Option<(u32, u32)>,
+    /// Of what can be shown on a page.
+    pub picture: Option<Picture>,
+}
+
+/// What is known of a picture.
+#[derive(Clone, Debug)]
+pub enum Picture {
+    Usable(Shape),
+    /// One that cannot be shown: that is told of the file, and not again where it is used.
+    Unusable,
+}
+
+impl PublishedFile {
+    /// What is known of it, where it is a picture that can be shown.
+    pub fn shape(&self) -> Option<&Shape> {
+        match &self.picture {
+            Some(Picture::Usable(shape)) => Some(shape),
+            Some(Picture::Unusable) | None => None,
+        }
+    }
 }
 
 /// All published files, by the path of their sources.
@@ -22,8 +44,9 @@ pub struct PublishedFile {
 pub struct Files(BTreeMap<String, PublishedFile>);
 
 impl Files {
-    /// Files beside documents appear at `files/<section>/<id>/<name>`, those of static/ at the root.
-    pub fn of(site: &Site, snapshot: &Snapshot, findings: &mut Diagnostics) -> Files {
+    /// Files beside documents appear at `files/<section>/<id>/<name>`, those of static/ at the root. `looks` are those that
+    /// builds have taken at pictures: each is read once.
+    pub fn of(site: &Site, snapshot: &Snapshot, looks: &Looks, findings: &mut Diagnostics) -> Files {
         let beside = site.attachments.iter().map(|(path, file)| {
             let inner = path.as_str().strip_prefix("content/").expect("attachments are below content/");
             (path, format!("files/{inner}"), file)
@@ -43,9 +66,11 @@ impl Files {
                 );
                 continue;
             }
-            let size = picture_size(path.as_str(), file);
-            files.insert(path.to_string(), PublishedFile { out, file: file.clone(), size });
+            files.insert(path.to_string(), PublishedFile { out, file: file.clone(), picture: None });
         }
+        let found: Vec<Option<Diagnostic>> =
+            files.par_iter_mut().map(|(path, published)| find_picture(path, published, looks)).collect();
+        found.into_iter().flatten().for_each(|finding| findings.push(finding));
         Files(files)
     }
 
@@ -56,6 +81,12 @@ impl Files {
             (None, Some(folder)) => self.0.get(&format!("{folder}/{name}")),
             (None, None) => None,
         }
+    }
+
+    /// The number of a file that a document names, see [`Files::nth`].
+    pub fn number(&self, document: &Document, name: &str) -> Option<usize> {
+        let file = self.find(document, name)?;
+        self.0.values().position(|other| std::ptr::eq(other, file))
     }
 
     /// The file of that number, in the order of the paths of their sources.
@@ -69,12 +100,16 @@ impl Files {
     }
 }
 
-/// Width and height of a picture, read from its first bytes; `None` for drawings and for what is no picture.
-fn picture_size(path: &str, file: &File) -> Option<(u32, u32)> {
-    let ending = path.rsplit('.').next()?.to_ascii_lowercase();
-    if !matches!(ending.as_str(), "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif") {
-        return None;
-    }
-    let size = imagesize::blob_size(file.bytes()).ok()?;
-    Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?))
+/// Notes what a file is whose name promises a picture; told where it cannot be shown.
+fn find_picture(path: &str, published: &mut PublishedFile, looks: &Looks) -> Option<Diagnostic> {
+    let (picture, finding) = match pictures::look(pictures::format_of(path)?, &published.file, looks) {
+        Look::Picture(shape) => (Picture::Usable(shape), None),
+        Look::Unusable { code, message, help } => {
+            let span = SourcePath::new(path).map(|path| Span::file(&path));
+            let finding = Diagnostic::error(code.as_str(), message).help(help);
+            (Picture::Unusable, Some(Diagnostic { span, ..finding }))
+        }
+    };
+    published.picture = Some(picture);
+    finding
 }

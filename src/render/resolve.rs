@@ -7,7 +7,9 @@ use crate::source::facts::Facts;
 use crate::source::{self, Document, Kind, SourceFile};
 
 use super::cx::{Cx, Here};
+use super::files;
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
+use super::pictures;
 
 /// The answers for one body on one page.
 pub struct Resolver<'a> {
@@ -19,7 +21,7 @@ pub struct Resolver<'a> {
     /// The file that the body stands in.
     pub file: &'a SourceFile,
     /// The files that are published beside pages.
-    pub files: &'a super::files::Files,
+    pub files: &'a files::Files,
 }
 
 impl Resolver<'_> {
@@ -117,10 +119,14 @@ impl Resolver<'_> {
         path.is_some_and(|path| self.cx.site.lapsed.contains(path.as_str()))
     }
 
-    fn file(&self, destination: &str) -> Option<&super::files::PublishedFile> {
+    fn file(&self, destination: &str) -> Option<&files::PublishedFile> {
         self.files.find(self.document, destination)
     }
 }
+
+/// What to do with a file that is no picture, or one that not every browser shows.
+pub const NOT_SHOWN: &str = "save it as JPEG (a photograph), PNG or SVG (a drawing), with a name that ends in .jpg, .png or \
+    .svg; WebP and GIF are shown, too";
 
 /// Names the page that an anchor is looked for on.
 pub fn anchor_key(cx: &Cx, document: DocIx, lang: LangIx) -> String {
@@ -156,11 +162,23 @@ impl Resolve for Resolver<'_> {
 
     fn picture(&self, src: &str) -> Result<Picture, Problem> {
         match self.file(src) {
-            Some(file) => Ok(Picture {
-                href: self.cx.file_href(self.here, &file.out),
-                width: file.size.map(|size| size.0),
-                height: file.size.map(|size| size.1),
-            }),
+            Some(file) => match &file.picture {
+                Some(files::Picture::Usable(shape)) => {
+                    let href = |path: &str| self.cx.file_href(self.here, path);
+                    let pictures::Sources { src, srcset } = pictures::sources(&file.out, shape, href);
+                    Ok(Picture { href: src, srcset, width: Some(shape.width), height: Some(shape.height) })
+                }
+                // What is wrong with it is told already; this site is not published.
+                Some(files::Picture::Unusable) => {
+                    Ok(Picture { href: String::new(), srcset: None, width: None, height: None })
+                }
+                None => Err(Problem {
+                    code: "no-picture",
+                    severity: Severity::Error,
+                    message: format!("`{src}` is not a picture that pages can show"),
+                    help: Some(NOT_SHOWN.into()),
+                }),
+            },
             None if self.is_lapsed(src) => Err(Problem {
                 code: "consent-ended",
                 severity: Severity::Warning,

@@ -39,6 +39,11 @@ impl CountryCode {
         std::str::from_utf8(&self.0).expect("a country code is ASCII")
     }
 
+    /// Of a code in small letters, as the id of a country has it.
+    pub fn from_slug(slug: &str) -> Option<CountryCode> {
+        CountryCode::new(&slug.to_ascii_uppercase())
+    }
+
     /// The code in small letters, as it stands in addresses and ids.
     pub fn slug(&self) -> String {
         self.as_str().to_ascii_lowercase()

@@ -2,7 +2,7 @@
 //! build them, through the program and in memory.
 //!
 //! A fixture holds several files, each after a line `//- path`. What follows the path changes how the file is written:
-//! `bom`, `crlf`, `latin1`; `removed` takes a file of the good site away, `-> target` makes a symbolic link.
+//! `bom`, `crlf`, `latin1`; `png` is a small picture whatever follows; `removed` takes a file of the good site away, `-> target` makes a symbolic link.
 
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
@@ -47,12 +47,24 @@ pub fn fixture(text: &str) -> Files {
             "removed" => Entry::Removed,
             "bom" => Entry::File(format!("\u{feff}{body}").into()),
             "crlf" => Entry::File(body.replace('\n', "\r\n").into()),
+            "png" => Entry::File(png((7, 5), 0)),
             "latin1" => Entry::File(body.chars().map(|c| u8::try_from(c).expect("Latin-1")).collect()),
             link => Entry::Link(link.strip_prefix("-> ").expect("a known word after the path").to_owned()),
         };
         files.insert(path.to_owned(), entry);
     }
     files
+}
+
+/// A picture of one shade of grey.
+pub fn png(sides: (u32, u32), shade: u8) -> Vec<u8> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, sides.0, sides.1);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().expect("written to memory");
+    writer.write_image_data(&vec![shade; (sides.0 * sides.1 * 3) as usize]).expect("written to memory");
+    writer.finish().expect("written to memory");
+    out
 }
 
 /// A fixture over other files.

@@ -135,8 +135,10 @@ impl Writer<'_> {
     }
 
     pub(super) fn missing_alt(&mut self, range: Range<usize>) {
-        let finding = Diagnostic::warning("missing-alt", "the picture has no text for those who do not see it")
-            .help("say what is seen: ![two teachers at a table](photo.jpg)");
+        let finding = Diagnostic::error("missing-alt", "the picture has no text for those who do not see it").help(
+            "say what is seen: ![two teachers at a table](photo.jpg); where it only decorates, say that instead: \
+             ::: figure src=\"photo.jpg\" alt=\"\"",
+        );
         self.report.add(range, finding);
     }
 

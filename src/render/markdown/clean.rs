@@ -17,7 +17,7 @@ const OWN: &[(&str, &[&str])] = &[
     ("aside", &["role"]),
     ("code", &[]),
     ("div", &["role", "tabindex"]),
-    ("img", &["loading", "decoding"]),
+    ("img", &["loading", "decoding", "srcset", "sizes"]),
     ("input", &["type", "checked", "disabled"]),
     ("label", &[]),
     ("pre", &["tabindex"]),

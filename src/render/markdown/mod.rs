@@ -53,6 +53,8 @@ pub struct Input<'a> {
     /// The headings of the source text where this is a translation of it: its ids are theirs.
     pub source_headings: Option<&'a [Heading]>,
     pub typography: &'a Typography,
+    /// How many pictures stand above the body: but for the first of the page, all are loaded when they come into view.
+    pub pictures_above: usize,
 }
 
 /// A heading of the body.
@@ -117,6 +119,8 @@ pub struct Link {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Picture {
     pub href: String,
+    /// The same picture in several widths, for `srcset`.
+    pub srcset: Option<String>,
     pub width: Option<u32>,
     pub height: Option<u32>,
 }

@@ -233,6 +233,7 @@ impl Writer<'_> {
     fn raw_attributes(&mut self, (tag, own): (&str, &[&str]), written: &[Attribute], pieces: &Pieces, start: usize) {
         let mut kept = String::new();
         let mut names: Vec<&str> = Vec::new();
+        let mut picture = None;
         for Attribute { name, value, range } in written {
             let range = pieces.range(start + range.start..start + range.end);
             let name = name.as_str();
@@ -264,8 +265,9 @@ impl Writer<'_> {
                     None => continue,
                 },
                 "src" => match self.picture_address(&value, range) {
-                    Some(picture) => {
-                        escape::attribute(&mut kept, "src", &picture.href);
+                    Some(found) => {
+                        escape::attribute(&mut kept, "src", &found.href);
+                        picture = Some(found);
                         continue;
                     }
                     // Without its picture, an img is nothing.
@@ -276,7 +278,7 @@ impl Writer<'_> {
             names.push(name);
             escape::attribute(&mut kept, name, &value);
         }
-        if tag == "img" && !kept.contains(" src=") {
+        if tag == "img" && picture.is_none() {
             return;
         }
         if tag == "img" && !names.contains(&"alt") {
@@ -286,10 +288,10 @@ impl Writer<'_> {
         self.out.push('<');
         self.out.push_str(tag);
         self.out.push_str(&kept);
-        if tag == "img" {
-            self.out.push_str(" loading=\"lazy\" decoding=\"async\"");
+        match picture {
+            Some(picture) => self.end_img(&picture),
+            None => self.out.push('>'),
         }
-        self.out.push('>');
     }
 }
 

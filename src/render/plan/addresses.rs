@@ -7,11 +7,13 @@ use rustc_hash::FxHashMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
-use crate::model::{DocIx, Route, SectionKey};
+use crate::model::{DocIx, LangIx, Route, SectionKey};
 use crate::render::calendar;
 use crate::render::cite::Format;
 use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
+use crate::render::pictures::{Shape, size_path};
+use crate::render::share::{self, Topic};
 use crate::render::sitemap;
 use crate::source::Kind;
 use crate::yaml::Step;
@@ -60,6 +62,9 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
         plan.parts.files.iter().enumerate().map(|(number, (_, file))| (path(&file.out), Artifact::File(number))),
     );
 
+    found.extend(sizes(plan));
+    found.extend(cards(plan));
+
     // Stable: of two with one path the first comes first. Most of it is in order.
     found.sort_by(|one, other| one.0.cmp(&other.0));
     found.dedup_by(|later, first| {
@@ -73,6 +78,30 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     let all = ByPath { paths, artifacts: found.into_iter().collect() };
     findings.append(files_as_folders(plan, &all));
     (all, pages)
+}
+
+/// The sizes of all pictures that a page shows.
+fn sizes(plan: &Plan) -> impl Iterator<Item = (OutPath, Artifact)> {
+    let files = &plan.parts.files;
+    let shown = plan.bodies.pictures(&plan.cx, files);
+    shown.into_iter().flat_map(move |file| {
+        let published = files.nth(file);
+        let shape = published.shape();
+        let of = move |shape: &Shape, width: u32| path(&size_path(&published.out, width, shape));
+        let widths = shape.map_or(&[][..], |shape| &shape.widths);
+        widths.iter().filter_map(move |width| Some((of(shape?, *width), Artifact::Size { file, width: *width })))
+    })
+}
+
+/// The cards of all languages.
+fn cards(plan: &Plan) -> impl Iterator<Item = (OutPath, Artifact)> {
+    let cx = &plan.cx;
+    let topics = plan.parts.design.as_ref().map(|design| design.topics(cx)).unwrap_or_default();
+    let of = move |lang: LangIx| {
+        let topics: Vec<Topic> = topics.iter().copied().filter(|topic| share::is_in(cx, lang, *topic)).collect();
+        topics.into_iter().map(move |topic| (path(&share::path(cx, lang, topic)), Artifact::Card { lang, topic }))
+    };
+    cx.addresses.hosted.iter().copied().flat_map(of)
 }
 
 fn path(text: &str) -> OutPath {
@@ -191,7 +220,7 @@ fn owner(plan: &Plan, artifact: Artifact) -> Option<Span> {
             Some(Span::file(&document(ix).source().file.path))
         }
         Artifact::Redirect { lang, ix, alias } => Some(alias_span(plan, lang, ix, alias)),
-        Artifact::File(number) => {
+        Artifact::File(number) | Artifact::Size { file: number, .. } => {
             let (source, _) = plan.parts.files.iter().nth(number)?;
             Some(Span::file(&SourcePath::new(source)?))
         }

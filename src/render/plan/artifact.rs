@@ -4,6 +4,7 @@ use crate::model::{DocIx, LangIx};
 use crate::render::cite::Format;
 use crate::render::compare::Place;
 use crate::render::overviews::Overview;
+use crate::render::share::Topic;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +72,16 @@ pub enum Artifact {
     Robots,
     /// A published file, by its number.
     File(usize),
+    /// A published picture in one of its widths.
+    Size {
+        file: usize,
+        width: u32,
+    },
+    /// A picture for sharing.
+    Card {
+        lang: LangIx,
+        topic: Topic,
+    },
     /// A static file of the theme, by its number.
     Asset(usize),
 }

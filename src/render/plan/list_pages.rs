@@ -9,6 +9,7 @@ use crate::render::lists;
 use crate::render::network::drawing;
 use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
+use crate::render::share::Topic;
 use crate::render::views::*;
 use crate::render::{calendar, cite, next, notices};
 use crate::source::Kind;
@@ -38,6 +39,7 @@ impl Maker<'_> {
         page.title = title.text.clone();
         page.description = summary.text.clone();
         page.feeds = plan.feed_links(of, &here, section.key);
+        page.card = plan.share(lang, Topic::Section(section.key));
         page.notices = introduction.map_or_else(Vec::new, |ix| notices::notices(cx, &here, ix));
         page.breadcrumbs = vec![chrome::home(cx, &here), chrome::section_link(cx, &here, section)];
         if number == 1 {

@@ -5,12 +5,14 @@
 
 mod addresses;
 mod artifact;
+mod cards;
 mod compare_pages;
 mod document_pages;
 mod for_machines;
 mod list_pages;
 mod other_pages;
 mod overview_pages;
+mod pictures;
 mod world;
 
 use std::collections::BTreeMap;
@@ -36,6 +38,8 @@ use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
 use crate::render::overviews::Overviews;
 use crate::render::page::View;
+use crate::render::pictures::Shelf;
+use crate::render::share::Design;
 use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
 use crate::source::{File, Kind};
@@ -53,6 +57,10 @@ pub struct Parts {
     /// The mirror to make; else the origin is made.
     pub mirror: Option<Mirror>,
     pub everywhere: Everywhere,
+    /// Where sizes of pictures wait that were made with others.
+    pub shelf: Arc<Shelf>,
+    /// How cards for sharing look, where there are any.
+    pub design: Option<Arc<Design>>,
 }
 
 /// A release before its files are made.
@@ -205,7 +213,9 @@ impl Maker<'_> {
             Artifact::Sitemap { language, part } => self.sitemap(language, part),
             Artifact::Sitemaps => self.sitemaps(),
             Artifact::Robots => self.robots(),
-            Artifact::File(number) => self.file(&self.plan.parts.files.nth(number).file),
+            Artifact::File(number) => self.published(number),
+            Artifact::Size { file, width } => self.size(file, width),
+            Artifact::Card { lang, topic } => self.card(lang, topic),
             Artifact::Asset(number) => self.file(&self.plan.parts.assets.files[number].1),
         }
     }

@@ -26,7 +26,8 @@ impl World {
         let of = |lang: &LangIx| {
             let texts: Vec<Fingerprint> = documents.iter().map(|ix| site.text(*ix, *lang).0.fingerprint).collect();
             let tag = site.lang(*lang);
-            let words = (parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint());
+            let design = parts.design.as_ref().map(|design| design.fingerprint());
+            let words = (parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint(), design);
             Fingerprint::of(&(parts.everywhere, words, texts))
         };
         World(languages.par_iter().map(of).collect())
@@ -47,6 +48,8 @@ impl Plan {
             }
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
             Artifact::Compare { language, .. } | Artifact::Overview { language, .. } => page(of(language), None),
+            // Whatever a title is made of is in the language's fingerprint, and the design is in it, too.
+            Artifact::Card { lang, .. } => page(lang, None),
             Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }
@@ -56,7 +59,8 @@ impl Plan {
             Artifact::Chooser | Artifact::Sitemap { .. } | Artifact::Sitemaps | Artifact::Robots => {
                 Fingerprint::of(&self.world.0)
             }
-            Artifact::File(number) => self.parts.files.nth(number).file.fingerprint(),
+            Artifact::File(number) => self.file_inputs(number),
+            Artifact::Size { file, width } => Fingerprint::of(&(self.file_inputs(file), width)),
             Artifact::Asset(number) => self.parts.assets.files[number].1.fingerprint(),
         }
     }

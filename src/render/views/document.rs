@@ -55,9 +55,13 @@ pub struct DocumentView {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct ImageView {
     pub href: String,
-    /// Pixels, where they could be read from the file.
-    pub width: Option<u32>,
-    pub height: Option<u32>,
+    /// The same picture in several widths, where it has them; and how wide it is in the text of the page.
+    pub srcset: Option<String>,
+    pub sizes: &'static str,
+    /// In pixels, of the picture as it was brought.
+    pub width: u32,
+    pub height: u32,
+    /// What is seen; empty where the picture only decorates.
     pub alt: Text,
     pub caption: Option<Text>,
     pub credit: Option<String>,

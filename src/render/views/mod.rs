@@ -141,8 +141,22 @@ pub struct PageView {
     pub feeds: Vec<Link>,
     /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none.
     pub json_ld: String,
+    /// The picture that other sites show beside a link to the page.
+    pub card: Option<ShareView>,
     /// Whether search engines should leave the page alone (fallback, 404, redirects).
     pub noindex: bool,
+}
+
+/// A picture for sharing.
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct ShareView {
+    /// Absolute.
+    pub src: String,
+    /// In pixels.
+    pub width: u32,
+    pub height: u32,
+    /// What it says.
+    pub alt: String,
 }
 
 /// The page in another language, for machines.

@@ -9,6 +9,7 @@ use super::super::raw::Pieces;
 use super::super::{Heading, Picture, code, escape, headings};
 use super::Writer;
 use crate::diag::Diagnostic;
+use crate::render::pictures::COLUMN;
 
 impl<'a> Writer<'a> {
     pub(super) fn begin_heading(&mut self, at: usize) {
@@ -149,18 +150,33 @@ impl<'a> Writer<'a> {
     }
 
     pub(super) fn img(&mut self, picture: &Picture, alt: &str, title: &str) {
-        self.out.push_str("<img");
-        escape::attribute(&mut self.out, "src", &picture.href);
-        escape::attribute(&mut self.out, "alt", alt);
+        let mut tag = String::from("<img");
+        escape::attribute(&mut tag, "src", &picture.href);
+        escape::attribute(&mut tag, "alt", alt);
         for (name, size) in [("width", picture.width), ("height", picture.height)] {
             if let Some(size) = size {
-                escape::attribute(&mut self.out, name, &size.to_string());
+                escape::attribute(&mut tag, name, &size.to_string());
             }
         }
         if !title.is_empty() {
-            escape::attribute(&mut self.out, "title", title);
+            escape::attribute(&mut tag, "title", title);
         }
-        self.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+        self.out.push_str(&tag);
+        self.end_img(picture);
+    }
+
+    /// The end of an element of a picture: its sizes, and when it is loaded. The first on a page is loaded at once.
+    pub(in super::super) fn end_img(&mut self, picture: &Picture) {
+        if let Some(srcset) = &picture.srcset {
+            escape::attribute(&mut self.out, "srcset", srcset);
+            escape::attribute(&mut self.out, "sizes", COLUMN);
+        }
+        self.out.push_str(if self.pictures == 0 {
+            " decoding=\"async\">"
+        } else {
+            " loading=\"lazy\" decoding=\"async\">"
+        });
+        self.pictures += 1;
     }
 
     /// Writes the code block that begins at an event; returns the event behind it.

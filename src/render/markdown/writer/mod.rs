@@ -82,6 +82,8 @@ pub(super) struct Writer<'a> {
     block: Option<OpenBlock<'a>>,
     bare_paragraph: bool,
     lines_seen: usize,
+    /// How many pictures of the page there have been.
+    pub(super) pictures: usize,
 }
 
 /// The depth down to which a tag is written: what it must contain has to fit too.
@@ -104,6 +106,7 @@ struct OpenBlock<'a> {
 impl<'a> Writer<'a> {
     pub(super) fn new(body: Body<'a>, report: Report<'a>) -> Writer<'a> {
         let out = String::with_capacity(body.input.text.len() * 5 / 4 + 64);
+        let pictures = body.input.pictures_above;
         Writer {
             body,
             report,
@@ -134,6 +137,7 @@ impl<'a> Writer<'a> {
             block: None,
             bare_paragraph: false,
             lines_seen: 0,
+            pictures,
         }
     }
 
