@@ -94,3 +94,10 @@ fn below_a_path_everything_loads() {
         run("browse.mjs", site(Some(base)).path(), &["--path", "/sub/path/"]);
     }
 }
+
+#[test]
+fn what_is_read_can_be_read_without_a_line() {
+    if is_ready("offline") {
+        run("offline.mjs", site(Some("https://host.example/sub/path/")).path(), &["--path", "/sub/path/"]);
+    }
+}

@@ -192,6 +192,7 @@ impl Maker<'_> {
             Artifact::Gathering { language, ix, number } => self.gathering(language, ix, number),
             Artifact::List { language, section, number } => self.list(language, section, number),
             Artifact::NotFound(lang) => self.not_found(lang),
+            Artifact::Offline(lang) => self.offline(lang),
             Artifact::Chooser => self.chooser(),
             Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
             Artifact::Feed { language, section } => self.feed(language, section),

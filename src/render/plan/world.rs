@@ -49,7 +49,7 @@ impl Plan {
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
             // Whatever a title is made of is in the language's fingerprint, and the design is in it, too.
             Artifact::Card { lang, .. } => page(lang, None),
-            Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
+            Artifact::NotFound(lang) | Artifact::Offline(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }
             | Artifact::Event { language, .. } => page(of(language), None),
