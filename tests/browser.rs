@@ -101,3 +101,10 @@ fn cases_are_compared_with_and_without_script() {
         run("compare.mjs", site(None).path(), &[]);
     }
 }
+
+#[test]
+fn what_is_read_can_be_read_without_a_line() {
+    if is_ready("offline") {
+        run("offline.mjs", site(Some("https://host.example/sub/path/")).path(), &["--path", "/sub/path/"]);
+    }
+}

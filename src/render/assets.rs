@@ -34,6 +34,7 @@ impl Assets {
 }
 
 /// All static files of a theme and its parents; the theme's own win. Stylesheets come last, since they name the others.
+/// What stands in `root/` is published under its own name at the root of the site: a service worker must not change its own.
 pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) -> Assets {
     let mut files: BTreeMap<String, &File> = BTreeMap::new();
     let mut sheets: BTreeMap<String, Stylesheet> = BTreeMap::new();
@@ -47,6 +48,9 @@ pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) ->
     for (name, file) in files {
         assets.publish(&name, file.clone());
     }
+    let at_root: BTreeMap<String, &File> =
+        theme.files(snapshot, "root").map(|(name, (_, file))| (name, file)).collect();
+    assets.files.extend(at_root.into_iter().filter_map(|(name, file)| Some((OutPath::new(&name)?, file.clone()))));
     for (name, sheet) in sheets {
         let text = sheet.text(&name, &assets, findings);
         assets.publish(&name, File::from(text.into_bytes()));

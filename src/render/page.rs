@@ -20,7 +20,8 @@ impl View {
             | Content::Timeline(_)
             | Content::Chooser(_)
             | Content::Redirect(_)
-            | Content::NotFound => None,
+            | Content::NotFound
+            | Content::Offline => None,
         }
     }
 
@@ -35,7 +36,8 @@ impl View {
             | Content::Timeline(_)
             | Content::Chooser(_)
             | Content::Redirect(_)
-            | Content::NotFound => (&[], &[], &[]),
+            | Content::NotFound
+            | Content::Offline => (&[], &[], &[]),
         };
         let relations = relations.iter().map(|relation| &relation.cards);
         let latest = latest.iter().map(|latest| &latest.cards);
@@ -56,4 +58,5 @@ pub enum Content {
     Chooser(ChooserView),
     Redirect(RedirectView),
     NotFound,
+    Offline,
 }

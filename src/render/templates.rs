@@ -220,6 +220,11 @@ fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
 }
 
 impl Templates {
+    /// Whether the theme has a template.
+    pub fn has(&self, name: &str) -> bool {
+        self.files.contains_key(name)
+    }
+
     /// Of templates, messages and asset names of a language.
     pub fn fingerprint(&self, lang: Lang) -> Option<Fingerprint> {
         self.fingerprints.get(&lang).copied()
@@ -292,12 +297,16 @@ impl Templates {
                 "redirect.html".to_owned()
             }
             Content::NotFound => "not-found.html".to_owned(),
+            Content::Offline => OFFLINE.to_owned(),
         };
         let mut out = Vec::with_capacity(16 * 1024);
         engine.render_to(&template, &context, &mut out).map_err(|error| Box::new(finding(&error, &self.files)))?;
         Ok(out)
     }
 }
+
+/// The template of the page of what a reader keeps, where the theme has one; and the name of that page.
+pub const OFFLINE: &str = "offline.html";
 
 /// The template of a card, where the theme has one.
 const CARD: &str = "card.html";

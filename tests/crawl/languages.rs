@@ -11,8 +11,9 @@ const CHOOSER: &str = "index.html";
 /// Checks `site`, whose canonical addresses are those of `origin` (itself, where it is no mirror).
 pub fn check(site: &Served, origin: &Served, problems: &mut Problems) {
     for (path, page) in &site.pages {
-        if is_not_found(path) {
-            problems.require(page.is_noindex, "a 404 page that is indexed", || path.clone());
+        // What a reader keeps is on no other site.
+        if is_not_found(path) || path.ends_with("/offline.html") {
+            problems.require(page.is_noindex, "a page without content that is indexed", || path.clone());
             continue;
         }
         let at_origin = origin.address(path).to_string();

@@ -21,6 +21,14 @@ use super::{OWN, Preview, SCRIPT, accept, kinds};
 /// Below this a compressed answer takes as many packets as a plain one.
 const WORTH_COMPRESSING: usize = 1024;
 
+/// What README recommends to every host, so that an author sees here what would be blocked there.
+pub(super) const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
+    img-src 'self' data:; font-src 'self'; media-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+/// A browser asks so for a service worker. It would keep pages that the next save makes old.
+const WORKER: HeaderName = HeaderName::from_static("service-worker");
+
 /// Says which version of a page was sent to the script on it, which can see no other header of its own page.
 const VERSION: HeaderName = HeaderName::from_static("server-timing");
 
@@ -49,6 +57,12 @@ pub(super) fn answer(preview: &dyn Preview, asked: &Asked<'_>) -> Response<Bytes
     let path = asked.uri.path();
     if path == SCRIPT {
         return script();
+    }
+    if asked.headers.contains_key(WORKER) {
+        return plain(
+            StatusCode::NOT_FOUND,
+            "The preview has no service worker: it would show pages of before a save.",
+        );
     }
     if path.starts_with(OWN) {
         return plain(StatusCode::NOT_FOUND, "The preview has nothing at this address.");
@@ -123,6 +137,7 @@ fn send(shown: Sent, asked: &Asked<'_>) -> Response<Bytes> {
     set(header::CONTENT_TYPE, kind.media.to_owned());
     set(header::CACHE_CONTROL, "no-cache".to_owned());
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned());
+    set(header::CONTENT_SECURITY_POLICY, POLICY.to_owned());
     if kind.media == kinds::HTML {
         set(VERSION, format!("page;desc=\"{version}\""));
     }
@@ -244,6 +259,13 @@ mod tests {
         {
             assert_eq!(part(whole, 10), Part::Whole, "{whole}");
         }
+    }
+
+    #[test]
+    fn the_policy_is_the_one_that_hosts_are_told_and_nothing_inline_passes() {
+        let readme = include_str!("../../../README.md");
+        assert_eq!(readme.matches(&format!("\"{POLICY}\"")).count(), 2, "README has it for nginx and for Apache");
+        assert!(!POLICY.contains("unsafe-inline") && !POLICY.contains("http"));
     }
 
     #[test]

@@ -15,6 +15,7 @@ use crate::render::lists::PER_PAGE;
 use crate::render::pictures::{Shape, size_path};
 use crate::render::share::{self, Topic};
 use crate::render::sitemap;
+use crate::render::templates::OFFLINE;
 use crate::source::Kind;
 use crate::yaml::Step;
 
@@ -93,10 +94,11 @@ fn sizes(plan: &Plan) -> impl Iterator<Item = (OutPath, Artifact)> {
     })
 }
 
-/// The cards of all languages.
+/// The cards of all languages; a mirror's pages show those of the origin.
 fn cards(plan: &Plan) -> impl Iterator<Item = (OutPath, Artifact)> {
     let cx = &plan.cx;
-    let topics = plan.parts.design.as_ref().map(|design| design.topics(cx)).unwrap_or_default();
+    let design = plan.parts.design.as_ref().filter(|_| plan.parts.mirror.is_none());
+    let topics = design.map(|design| design.topics(cx)).unwrap_or_default();
     let of = move |lang: LangIx| {
         let topics: Vec<Topic> = topics.iter().copied().filter(|topic| share::is_in(cx, lang, *topic)).collect();
         topics.into_iter().map(move |topic| (path(&share::path(cx, lang, topic)), Artifact::Card { lang, topic }))
@@ -144,6 +146,9 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
+    if plan.parts.templates.has(OFFLINE) {
+        pages.push((path(&format!("{}/{OFFLINE}", cx.site.lang(lang))), Artifact::Offline(lang)));
+    }
     // Each language is below a folder of its own: what is in order here is so in the whole.
     pages.sort_by(|one, other| one.0.cmp(&other.0));
     pages

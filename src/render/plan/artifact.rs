@@ -37,6 +37,8 @@ pub enum Artifact {
         overview: Overview,
     },
     NotFound(LangIx),
+    /// What a reader has on the device, where the theme has such a page.
+    Offline(LangIx),
     Chooser,
     /// An old address of a document: the alias of that number.
     Redirect {

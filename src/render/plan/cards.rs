@@ -10,10 +10,10 @@ use crate::render::views::ShareView;
 use super::{Maker, Plan};
 
 impl Plan {
-    /// The card of a page, where the site has cards.
+    /// The card of a page, where the site has cards. As the canonical address does, it names the origin.
     pub(super) fn share(&self, lang: LangIx, topic: Topic) -> Option<ShareView> {
         let design = self.parts.design.as_ref()?;
-        let src = [self.cx.addresses.own.as_str(), &share::path(&self.cx, lang, topic)].concat();
+        let src = [self.cx.addresses.origin.as_str(), &share::path(&self.cx, lang, topic)].concat();
         let alt = design.card(&self.cx, lang, topic).alt();
         Some(ShareView { src, width: share::WIDTH, height: share::HEIGHT, alt })
     }

@@ -204,6 +204,7 @@ impl Maker<'_> {
             Artifact::Compare { language, place } => self.compare(language, place),
             Artifact::Overview { language, overview } => self.overview(language, overview),
             Artifact::NotFound(lang) => self.not_found(lang),
+            Artifact::Offline(lang) => self.offline(lang),
             Artifact::Chooser => self.chooser(),
             Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
             Artifact::Feed { language, section } => self.feed(language, section),

@@ -7,6 +7,7 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::{Here, root_of_depth};
 use crate::render::page::{Content, View};
+use crate::render::templates::OFFLINE;
 use crate::render::views::*;
 use crate::source::Kind;
 
@@ -23,6 +24,19 @@ impl Maker<'_> {
         page.kind = "not-found";
         page.title = cx.t(lang, "not-found-title", &[]);
         self.page(&here, None, &View { page, content: Content::NotFound }, Diagnostics::new())
+    }
+
+    pub(super) fn offline(&self, lang: LangIx) -> Made {
+        let cx = &self.plan.cx;
+        let here = Here { lang, root: root_of_depth(1) };
+        let mut page = page_view(cx, &here, Subject::NotFound);
+        page.kind = "offline";
+        page.title = cx.t(lang, "offline-title", &[]);
+        for link in page.languages.iter_mut().filter(|link| !link.origin && link.state != "here") {
+            link.href = cx.file_href(&here, &format!("{}/{OFFLINE}", link.lang));
+            link.state = "available";
+        }
+        self.page(&here, None, &View { page, content: Content::Offline }, Diagnostics::new())
     }
 
     pub(super) fn chooser(&self) -> Made {

@@ -50,7 +50,7 @@ impl Plan {
             Artifact::Compare { language, .. } | Artifact::Overview { language, .. } => page(of(language), None),
             // Whatever a title is made of is in the language's fingerprint, and the design is in it, too.
             Artifact::Card { lang, .. } => page(lang, None),
-            Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
+            Artifact::NotFound(lang) | Artifact::Offline(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }
             | Artifact::Event { language, .. }

@@ -349,7 +349,7 @@ mod tests {
             ("id=\"title\"", "id=\"none\""),
             ("y=\"160\"", "y=\"600\""),
             ("#1d1a24", "black"),
-            ("font-size=\"92\"", "font-size=\"92px\""),
+            ("font-size=\"112\"", "font-size=\"112px\""),
             ("width=\"1200\"", "width=\"12\""),
             ("</svg>", ""),
         ] {

@@ -121,7 +121,7 @@ pub struct PageView {
     /// For `<meta name="description">`; empty where there is none.
     pub description: String,
     /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `compare`, `map`, `timeline`,
-    /// `not-found`, `chooser`, `redirect`.
+    /// `not-found`, `offline`, `chooser`, `redirect`.
     pub kind: &'static str,
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
     pub section: String,

@@ -1,0 +1,12 @@
+offline-title = Čtení bez připojení
+offline-lede = Máte-li slabé připojení, můžete si stránky, které čtete, nechat v tomto prohlížeči a číst je znovu i bez něj.
+offline-unable = Váš prohlížeč si tu stránky uchovat neumí. Je k tomu potřeba JavaScript, zabezpečená adresa (https) a okno, které není anonymní.
+offline-missing = Jste bez připojení a tato stránka v tomto zařízení není. Zkuste to později:
+offline-switch = Uchovávat stránky, které čtu
+offline-on = Stránky, které čtete, se od této chvíle uchovávají; úvodní stránka a seznamy z nabídky už tu jsou.
+offline-off = Nic se už neuchovává a všechno uchované bylo odstraněno.
+offline-failed = Nepodařilo se to a nic se neuchovává. Zkuste to znovu, až bude připojení lepší.
+offline-about = Nejvýše 200 stránek zůstává jen v tomto zařízení a nejstarší mizí jako první. Nikdo se nedozví, které to jsou. Když to vypnete, všechny se odstraní.
+offline-kept = Stránky v tomto zařízení
+offline-empty = Zatím žádné.
+offline-note = Bez připojení. Stránku vidíte tak, jak vypadala při posledním načtení.

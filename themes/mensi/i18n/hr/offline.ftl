@@ -1,0 +1,12 @@
+offline-title = Čitanje izvan mreže
+offline-lede = Ako vam je veza slaba, stranice koje čitate možete zadržati u ovom pregledniku i ponovno ih čitati bez veze.
+offline-unable = Vaš preglednik ovdje ne može zadržati stranice. Za to su potrebni JavaScript, sigurna adresa (https) i prozor koji nije privatan.
+offline-missing = Niste na mreži, a ove stranice nema na ovom uređaju. Pokušajte ponovno poslije:
+offline-switch = Zadrži stranice koje čitam
+offline-on = Stranice koje čitate od sada se zadržavaju; početna stranica i popisi iz izbornika već su tu.
+offline-off = Više se ništa ne zadržava, a ono što je bilo zadržano uklonjeno je.
+offline-failed = Nije uspjelo i ništa se ne zadržava. Pokušajte ponovno kad veza bude bolja.
+offline-about = Do 200 stranica ostaje samo na ovom uređaju, a najstarije odlaze prve. Nitko ne saznaje koje su to stranice. Kad ovo isključite, sve se uklanjaju.
+offline-kept = Stranice na ovom uređaju
+offline-empty = Još nema nijedne.
+offline-note = Nema veze. Ovu stranicu vidite onakvu kakva je bila kad je posljednji put učitana.

@@ -1,0 +1,12 @@
+offline-title = Olvasás kapcsolat nélkül
+offline-lede = Gyenge kapcsolat esetén az olvasott oldalakat megőrizheti ebben a böngészőben, és kapcsolat nélkül is újra elolvashatja őket.
+offline-unable = A böngészője itt nem tud oldalakat megőrizni. Ehhez JavaScript, biztonságos cím (https) és nem privát ablak kell.
+offline-missing = Nincs kapcsolat, és ez az oldal nincs meg ezen az eszközön. Próbálja meg később:
+offline-switch = Az olvasott oldalak megőrzése
+offline-on = Az olvasott oldalakat a böngésző mostantól megőrzi; a kezdőlap és a menü listái már itt vannak.
+offline-off = A böngésző már semmit sem őriz meg, és a megőrzött oldalakat eltávolította.
+offline-failed = Nem sikerült, a böngésző semmit sem őriz meg. Próbálja újra, ha jobb a kapcsolat.
+offline-about = Legfeljebb 200 oldal marad, kizárólag ezen az eszközön; a legrégebbiek tűnnek el először. Senki sem tudja meg, melyek azok. Ha kikapcsolja, mindegyik törlődik.
+offline-kept = Oldalak ezen az eszközön
+offline-empty = Még egy sincs.
+offline-note = Nincs kapcsolat. Az oldalt úgy látja, ahogyan a legutóbbi betöltéskor volt.

@@ -1,0 +1,12 @@
+offline-title = Leggere senza connessione
+offline-lede = Se la connessione è debole, puoi conservare in questo browser le pagine che leggi e rileggerle senza connessione.
+offline-unable = Il tuo browser qui non può conservare pagine. Servono JavaScript, un indirizzo sicuro (https) e una finestra non privata.
+offline-missing = Non c’è connessione e questa pagina non si trova su questo dispositivo. Riprova più tardi:
+offline-switch = Conserva le pagine che leggo
+offline-on = Da ora le pagine che leggi vengono conservate; la pagina iniziale e gli elenchi del menu ci sono già.
+offline-off = Non viene più conservato nulla e ciò che era conservato è stato rimosso.
+offline-failed = Non ha funzionato e non viene conservato nulla. Riprova quando la connessione è migliore.
+offline-about = Fino a 200 pagine restano solo su questo dispositivo; le più vecchie spariscono per prime. Nessuno viene a sapere quali sono. Se lo disattivi, vengono rimosse tutte.
+offline-kept = Pagine su questo dispositivo
+offline-empty = Ancora nessuna.
+offline-note = Nessuna connessione. Vedi questa pagina com’era quando è stata caricata l’ultima volta.

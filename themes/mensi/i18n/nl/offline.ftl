@@ -1,0 +1,12 @@
+offline-title = Offline lezen
+offline-lede = Bij een slechte verbinding kunt u de pagina’s die u leest in deze browser bewaren en ze zonder verbinding opnieuw lezen.
+offline-unable = Uw browser kan hier geen pagina’s bewaren. Daarvoor zijn JavaScript, een veilig adres (https) en een venster dat niet privé is nodig.
+offline-missing = U bent offline en deze pagina staat niet op dit apparaat. Probeer het later opnieuw:
+offline-switch = Bewaar de pagina’s die ik lees
+offline-on = Pagina’s die u leest, worden vanaf nu bewaard; de startpagina en de lijsten van het menu staan er al.
+offline-off = Er wordt niets meer bewaard, en wat bewaard was, is verwijderd.
+offline-failed = Dat is niet gelukt en er wordt niets bewaard. Probeer het opnieuw als de verbinding beter is.
+offline-about = Tot 200 pagina’s blijven alleen op dit apparaat; de oudste verdwijnen het eerst. Niemand krijgt te horen welke. Als u dit uitschakelt, worden ze allemaal verwijderd.
+offline-kept = Pagina’s op dit apparaat
+offline-empty = Nog geen.
+offline-note = Geen verbinding. U ziet deze pagina zoals ze was toen ze het laatst werd geladen.

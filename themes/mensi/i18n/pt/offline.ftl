@@ -1,0 +1,12 @@
+offline-title = Ler sem ligação
+offline-lede = Se a ligação for fraca, pode guardar neste navegador as páginas que lê e voltar a lê-las sem ligação.
+offline-unable = O seu navegador não consegue guardar páginas aqui. São precisos JavaScript, um endereço seguro (https) e uma janela que não seja privada.
+offline-missing = Está sem ligação e esta página não se encontra neste dispositivo. Tente mais tarde:
+offline-switch = Guardar as páginas que leio
+offline-on = A partir de agora, as páginas que lê são guardadas; a página inicial e as listas do menu já cá estão.
+offline-off = Já nada é guardado, e o que estava guardado foi removido.
+offline-failed = Não funcionou e nada é guardado. Tente de novo quando a ligação for melhor.
+offline-about = Até 200 páginas ficam apenas neste dispositivo, e as mais antigas saem primeiro. Ninguém fica a saber quais são. Quando desligar esta opção, todas são removidas.
+offline-kept = Páginas neste dispositivo
+offline-empty = Ainda nenhuma.
+offline-note = Sem ligação. Está a ver esta página como estava quando foi carregada pela última vez.
