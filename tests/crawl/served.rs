@@ -72,7 +72,8 @@ impl Served {
         let url = self.place(from).join(href).map_err(|error| format!("{error}"))?;
         match url.scheme() {
             "http" | "https" => {}
-            "mailto" | "tel" => return Ok(Target::Elsewhere(url)),
+            // A small file within its link: there is nowhere to go.
+            "mailto" | "tel" | "data" => return Ok(Target::Elsewhere(url)),
             scheme => return Err(format!("the scheme {scheme}")),
         }
         match self.file(&url)? {

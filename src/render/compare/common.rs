@@ -5,6 +5,7 @@ use crate::model::{DocIx, LangIx};
 use crate::render::cx::Cx;
 use crate::render::views::{Common, CommonCount, CommonRow};
 
+use super::page::On;
 use super::{Compared, Dimension, Selection, ValueIx};
 
 /// How many features are shown: those that most cases have.
@@ -12,8 +13,9 @@ const MOST: usize = 12;
 
 impl Compared {
     /// For the page of an outcome with two cases or more. Examples are left out where there are real cases of any outcome.
-    pub(super) fn common(&self, cx: &Cx, lang: LangIx, selection: Selection, cases: &[DocIx]) -> Option<Common> {
-        let Selection::One(outcome) = selection else { return None };
+    pub(super) fn common(&self, On { cx, here, place, cases }: On<'_>) -> Option<Common> {
+        let Selection::One(outcome) = place.selection else { return None };
+        let lang = here.lang;
         if !self.is_outcome(outcome) {
             return None;
         }

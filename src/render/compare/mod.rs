@@ -19,7 +19,7 @@ use super::cx::Cx;
 use super::lists::PER_PAGE;
 use super::views::RowFields;
 
-pub use page::{Place, view};
+pub use page::{On, Place, view};
 
 /// Rows on one page of the comparison: a row is a line, and a reader wants many of them together.
 pub const ROWS: usize = 5 * PER_PAGE;

@@ -16,10 +16,20 @@ pub struct Place {
     pub number: usize,
 }
 
-/// The View of a page; `cases` are all of the language, in the order of their list.
-pub fn view(cx: &Cx, compared: &Compared, here: &Here, place: Place, cases: &[DocIx]) -> CompareView {
+/// What a page is made with.
+#[derive(Clone, Copy)]
+pub struct On<'a> {
+    pub cx: &'a Cx,
+    pub here: &'a Here,
+    pub place: Place,
+    /// All cases of the language, in the order of their list.
+    pub cases: &'a [DocIx],
+}
+
+/// The View of a page.
+pub fn view(compared: &Compared, on: On<'_>) -> CompareView {
+    let On { cx, here, cases, place: Place { selection, number } } = on;
     let lang = here.lang;
-    let Place { selection, number } = place;
     let all = compared.route(cx, lang, Selection::All).expect("what is compared has a page");
     let route = compared.route(cx, lang, selection).expect("a page that is made has an address");
     let selected = compared.selected(selection, cases);
@@ -37,10 +47,10 @@ pub fn view(cx: &Cx, compared: &Compared, here: &Here, place: Place, cases: &[Do
         clear: (selection != Selection::All).then(|| href(&all)),
         by_approach: compared.dimensions().any(|dimension| dimension == Dimension::Approach),
         examples: examples_line(cx, lang, (examples, cases.len())),
-        filters: compared.filters(cx, here, selection, cases),
+        filters: compared.filters(on),
         columns: compared.columns(cx, lang),
         rows: compared.rows(cx, here, &shown),
-        common: compared.common(cx, lang, selection, cases),
+        common: compared.common(on),
         pages: lists::numbered(cx, here, &route, Numbered { current: number, total }),
         rest: rest.collect(),
     }
@@ -65,16 +75,15 @@ impl Compared {
         selection.values().map(name).collect()
     }
 
-    fn filters(&self, cx: &Cx, here: &Here, selection: Selection, cases: &[DocIx]) -> Vec<Filter> {
-        let chosen: Vec<ValueIx> = selection.values().collect();
+    fn filters(&self, on: On<'_>) -> Vec<Filter> {
+        let chosen: Vec<ValueIx> = on.place.selection.values().collect();
         self.dimensions()
             .map(|dimension| {
                 let numbers = self.numbers().filter(|number| self.value(*number).dimension == dimension);
-                let values: Vec<FilterValue> =
-                    numbers.map(|number| self.filter_value(cx, here, (selection, number), cases)).collect();
+                let values: Vec<FilterValue> = numbers.map(|number| self.filter_value(on, number)).collect();
                 Filter {
                     key: dimension.key(),
-                    label: cx.t(here.lang, &format!("field-{}", dimension.field()), &[]),
+                    label: on.cx.t(on.here.lang, &format!("field-{}", dimension.field()), &[]),
                     open: dimension == Dimension::Outcome
                         || chosen.iter().any(|number| self.value(*number).dimension == dimension),
                     values,
@@ -84,13 +93,8 @@ impl Compared {
             .collect()
     }
 
-    fn filter_value(
-        &self,
-        cx: &Cx,
-        here: &Here,
-        (selection, number): (Selection, ValueIx),
-        cases: &[DocIx],
-    ) -> FilterValue {
+    fn filter_value(&self, on: On<'_>, number: ValueIx) -> FilterValue {
+        let On { cx, here, place: Place { selection, .. }, .. } = on;
         let current = selection.values().any(|value| value == number);
         let wanted = self.with(selection, number);
         let count = self.count(here.lang, wanted);
@@ -98,7 +102,7 @@ impl Compared {
         let href = match to {
             Some(to) if to == selection => None,
             Some(to) => self.route(cx, here.lang, to).map(|route| cx.href(here, &route, here.lang)),
-            None if count == 1 => self.only_case(cx, here, wanted, cases),
+            None if count == 1 => self.only_case(on, wanted),
             None => None,
         };
         FilterValue {
@@ -142,7 +146,7 @@ impl Compared {
     }
 
     /// A link to the row of the only case of a pair, in the table of its outcome or of all.
-    fn only_case(&self, cx: &Cx, here: &Here, pair: Selection, cases: &[DocIx]) -> Option<String> {
+    fn only_case(&self, On { cx, here, cases, .. }: On<'_>, pair: Selection) -> Option<String> {
         let only = *self.selected(pair, cases).first()?;
         let outcome = pair.values().next().map(Selection::One);
         let table = outcome.filter(|outcome| self.page_count(here.lang, *outcome) > 0).unwrap_or(Selection::All);

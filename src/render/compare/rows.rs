@@ -9,6 +9,15 @@ use crate::render::views::{Column, Row, RowFields};
 
 use super::{Compared, Dimension, ValueIx};
 
+/// What all rows of a language are made with.
+struct Shared<'a> {
+    cx: &'a Cx,
+    lang: LangIx,
+    /// The word of each value, escaped.
+    words: Vec<String>,
+    dimensions: Vec<Dimension>,
+}
+
 impl Compared {
     /// The columns that have anything in them, of the cases of a language.
     pub(super) fn columns(&self, cx: &Cx, lang: LangIx) -> Vec<Column> {
@@ -37,13 +46,17 @@ impl Compared {
     }
 
     fn make_rows(&self, cx: &Cx, lang: LangIx) -> BTreeMap<DocIx, Arc<RowFields>> {
-        let words: Vec<String> = self.numbers().map(|value| escape(&self.word(cx, lang, value)).into_owned()).collect();
-        let dimensions: Vec<Dimension> = self.dimensions().collect();
-        let present = self.bits.keys().filter(|ix| cx.site.route(**ix, lang).is_some());
-        present.map(|ix| (*ix, Arc::new(self.row(cx, lang, *ix, (&dimensions, &words))))).collect()
+        let shared = Shared {
+            cx,
+            lang,
+            words: self.numbers().map(|value| escape(&self.word(cx, lang, value)).into_owned()).collect(),
+            dimensions: self.dimensions().collect(),
+        };
+        let present = &self.languages[usize::from(lang.0)].present;
+        present.iter().map(|ix| (*ix, Arc::new(self.row(&shared, *ix)))).collect()
     }
 
-    fn row(&self, cx: &Cx, lang: LangIx, ix: DocIx, (dimensions, words): (&[Dimension], &[String])) -> RowFields {
+    fn row(&self, Shared { cx, lang, words, dimensions }: &Shared<'_>, ix: DocIx) -> RowFields {
         let document = cx.site.get(ix);
         let bits = &self.bits[&ix];
         let mut cells = vec![Vec::new(); dimensions.len()];
@@ -56,11 +69,11 @@ impl Compared {
                 cells[column].push(words[usize::from(number)].as_str());
             }
         }
-        let note = match cx.state(lang, ix) {
-            State::Fallback { shows } => cx.language_name(lang, shows),
+        let note = match cx.state(*lang, ix) {
+            State::Fallback { shows } => cx.language_name(*lang, shows),
             _ => String::new(),
         };
-        RowFields::new(document.id.to_string(), is, &cx.title(lang, ix), &note, &cells)
+        RowFields::new(document.id.to_string(), is, &cx.title(*lang, ix), &note, &cells)
     }
 
     /// A value in a language.

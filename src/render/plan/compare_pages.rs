@@ -4,7 +4,7 @@ use crate::diag::Diagnostics;
 use crate::model::{DocIx, Route, SectionKey};
 use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
-use crate::render::compare::{self, Place, Selection};
+use crate::render::compare::{self, On, Place, Selection};
 use crate::render::cx::Here;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
@@ -75,7 +75,7 @@ impl Maker<'_> {
         let section = cx.site.sections.iter().position(|section| section.key == SectionKey::Kind(Kind::CaseStudy));
         let section = section.expect("cases that are compared have a section");
         let cases: Vec<DocIx> = plan.listing(language, section).entries.iter().map(|(_, ix)| *ix).collect();
-        let view = compare::view(cx, &plan.compared, &here, place, &cases);
+        let view = compare::view(&plan.compared, On { cx, here: &here, place, cases: &cases });
         self.page(&here, None, &View { page, content: Content::Compare(view) }, Diagnostics::new())
     }
 }
