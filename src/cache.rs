@@ -16,7 +16,7 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
-use crate::render::{Assets, BodiesMemo, BodyMemo, Templates};
+use crate::render::{Assets, BodiesMemo, BodyMemo, SearchMemo, Templates};
 use crate::source::{GroupsMemo, Parses};
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
@@ -25,6 +25,8 @@ use crate::source::{GroupsMemo, Parses};
 pub struct Cache {
     pub parses: Parses,
     pub bodies: BodyMemo,
+    /// Shared with the plan of a site: its search is made when somebody asks for it.
+    pub search: Arc<SearchMemo>,
     /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
     pub groups: GroupsMemo,
     pub documents: BodiesMemo,
@@ -39,6 +41,8 @@ impl Cache {
     pub fn next_build(&self) {
         self.parses.next_build();
         self.bodies.next_build();
+        self.search.entries.next_build();
+        self.search.indexes.next_build();
         self.groups.next_build();
         self.documents.next_build();
     }

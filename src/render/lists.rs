@@ -96,11 +96,15 @@ pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: us
 
 /// Where page `number` is among its siblings; `None` where there is one page only.
 pub fn pages(cx: &Cx, here: &Here, listing: &Listing, number: usize) -> Option<Pages> {
-    let total = listing.pages();
+    numbered(cx, here, &listing.route, (number, listing.pages()))
+}
+
+/// The same of any pages: of `total` from `route` on, number `number`.
+pub fn numbered(cx: &Cx, here: &Here, route: &Route, (number, total): (usize, usize)) -> Option<Pages> {
     if total == 1 {
         return None;
     }
-    let href = |page: usize| cx.href(here, &listing.route.page(page), here.lang);
+    let href = |page: usize| cx.href(here, &route.page(page), here.lang);
     // The first, the last, and two on either side; a gap is marked on the number after it.
     let near = |page: &usize| *page == 1 || *page == total || page.abs_diff(number) <= 2;
     let mut numbers: Vec<PageNumber> = Vec::new();

@@ -4,6 +4,7 @@
 //! template receives data and asks for nothing; a page is a pure function of its View, the templates and the messages of
 //! its language.
 
+pub mod a_to_z;
 mod assets;
 mod bodies;
 mod body;
@@ -24,6 +25,7 @@ mod page;
 mod plan;
 mod relations;
 mod resolve;
+mod search;
 mod sitemap;
 mod stylesheet;
 mod templates;
@@ -39,6 +41,7 @@ pub use files::Files;
 pub use markdown::Typography;
 pub use page::{Content, View};
 pub use plan::{Parts, Plan, plan};
+pub use search::{Search, SearchMemo};
 pub use templates::{Templates, templates};
 pub use theme::theme;
 pub use views::SiteView;

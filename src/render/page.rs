@@ -15,7 +15,7 @@ impl View {
         match &self.content {
             Content::Document(document) | Content::Home(document, _) => Some(&document.body),
             Content::List(list) | Content::Gathering(list) => Some(&list.body),
-            Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => None,
+            Content::Index(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => None,
         }
     }
 
@@ -25,7 +25,7 @@ impl View {
             Content::Document(document) => (&document.relations, &[], &[]),
             Content::Home(document, home) => (&document.relations, &home.latest, &[]),
             Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
-            Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => (&[], &[], &[]),
+            Content::Index(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => (&[], &[], &[]),
         };
         let relations = relations.iter().map(|relation| &relation.cards);
         let latest = latest.iter().map(|latest| &latest.cards);
@@ -40,6 +40,7 @@ pub enum Content {
     Home(Box<DocumentView>, HomeView),
     List(ListView),
     Gathering(ListView),
+    Index(IndexView),
     Chooser(ChooserView),
     Redirect(RedirectView),
     NotFound,

@@ -225,6 +225,11 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
+    /// Whether the theme has an index.
+    pub fn has_index(&self) -> bool {
+        self.files.contains_key(INDEX)
+    }
+
     fn engine(&self, lang: Lang) -> Option<&Tera> {
         let engine = self.engines.get(&lang).filter(|_| self.ready)?;
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
@@ -264,6 +269,10 @@ impl Templates {
                 context.insert("list", list);
                 "gathering.html".to_owned()
             }
+            Content::Index(index) => {
+                context.insert("index", index);
+                INDEX.to_owned()
+            }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);
                 "chooser.html".to_owned()
@@ -279,6 +288,9 @@ impl Templates {
         Ok(out)
     }
 }
+
+/// The template of the index, where the theme has one.
+const INDEX: &str = "index.html";
 
 /// The template of a card, where the theme has one.
 const CARD: &str = "card.html";

@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::model::{DocIx, Route, SectionKey};
 use crate::render::calendar;
+use crate::render::chrome;
 use crate::render::lists::PER_PAGE;
 use crate::render::sitemap;
 use crate::source::Kind;
@@ -103,6 +104,10 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         pages.extend(
             (1..=total).map(|number| (page_at(&route.page(number)), Artifact::List { language, section, number })),
         );
+    }
+    if let Some(route) = chrome::index_route(cx, lang) {
+        let numbers = 1..=plan.index_pages[usize::from(lang.0)];
+        pages.extend(numbers.map(|number| (page_at(&route.page(number)), Artifact::Index { language, number })));
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
     // Each language is below a folder of its own: what is in order here is so in the whole.

@@ -22,6 +22,11 @@ pub enum Artifact {
         section: usize,
         number: usize,
     },
+    /// Page `number`, from 1, of the index.
+    Index {
+        language: usize,
+        number: usize,
+    },
     NotFound(LangIx),
     Chooser,
     /// An old address of a document: the alias of that number.

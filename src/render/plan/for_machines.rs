@@ -58,6 +58,8 @@ pub(super) enum Listed {
     List(usize, usize),
     /// Page `.1`, from 2, of what a country or a term gathers: the first page is the document's own.
     Gathering(DocIx, usize),
+    /// Page `.0`, from 1, of the index.
+    Index(usize),
 }
 
 impl Plan {
@@ -74,7 +76,8 @@ impl Plan {
         let gatherings = gathered.flat_map(|(ix, gathered)| {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
-        documents.chain(lists).chain(gatherings).collect()
+        let index = (1..=self.index_pages[usize::from(lang.0)]).map(Listed::Index);
+        documents.chain(lists).chain(gatherings).chain(index).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -93,6 +96,7 @@ impl Plan {
                 }
                 Listed::List(section, page) => (Some(cx.site.sections[section].routes[number].page(page)), None),
                 Listed::Gathering(ix, page) => (cx.site.route(ix, lang).map(|route| route.page(page)), None),
+                Listed::Index(page) => (chrome::index_route(cx, lang).map(|route| route.page(page)), None),
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -113,6 +117,9 @@ impl Plan {
             Listed::Gathering(document, number) => {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
+            }
+            Listed::Index(number) => {
+                chrome::alternates(&self.cx, Subject::Index { number, pages: &self.index_pages })
             }
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()

@@ -46,6 +46,7 @@ impl Plan {
                 page(of(language), Some(ix))
             }
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
+            Artifact::Index { language, .. } => page(of(language), None),
             Artifact::NotFound(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }

@@ -4,7 +4,7 @@
 //! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
 //!
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
-//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `chooser`, `redirect` (below).
+//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`, `chooser`, `index`, `redirect` (below).
 
 mod card;
 mod document;
@@ -38,6 +38,10 @@ pub struct SiteView {
     pub home: String,
     /// The menu: sections that have documents, and pages with a `menu` entry.
     pub menu: Vec<MenuItem>,
+    /// The index A to Z, where the theme has one.
+    pub index: Option<Link>,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Facts of the project, from mensi.yaml.
     pub project: ProjectView,
     /// Pages of the footer; one that mensi.yaml does not name is left out.
