@@ -192,7 +192,7 @@ impl Made {
     fn manifest(&self, cx: &Cx, of: &InLanguage) -> String {
         let words = MESSAGES.map(|(name, id)| {
             // Filled in by the script.
-            let holes = ["count", "query", "other"].map(|hole| (hole, format!("{{{hole}}}").into()));
+            let holes = ["count", "other"].map(|hole| (hole, format!("{{{hole}}}").into()));
             (name, cx.t(of.lang, id, &holes))
         });
         let root = Here { lang: of.lang, root: String::new() };
@@ -217,7 +217,7 @@ impl Made {
 }
 
 /// The words of the dialog, by the names that its script has for them.
-const MESSAGES: [(&str, &str); 15] = [
+const MESSAGES: [(&str, &str); 16] = [
     ("title", "search-title"),
     ("label", "search-label"),
     ("placeholder", "search-placeholder"),
@@ -233,6 +233,7 @@ const MESSAGES: [(&str, &str); 15] = [
     ("keys", "search-keys"),
     ("failed", "search-failed"),
     ("close", "close"),
+    ("index", "section-index"),
 ];
 
 /// Where the words of a letter are, below the folder.

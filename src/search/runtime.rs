@@ -44,3 +44,9 @@ pub fn file_name(wasm: &str) -> Option<&'static str> {
     #[cfg(not(feature = "search"))]
     return (wasm != wasm).then_some("");
 }
+
+/// The library's own index of the sample, for the tests.
+#[cfg(all(test, feature = "search"))]
+pub fn sample() -> &'static [(&'static str, &'static [u8])] {
+    taken::SAMPLE
+}

@@ -45,13 +45,22 @@ pub fn fold(word: &str) -> String {
     out
 }
 
-/// The parts of a piece of text that has signs inside (`peer-to-peer`, `l’école`), folded: of at least two letters; none
-/// where it has no signs inside.
+/// The parts of a piece of text that has signs inside (`peer-to-peer`, `l’école`), folded, letters and digits apart: of at
+/// least two signs each; none where it has no signs inside.
 pub fn parts(piece: &str) -> Vec<String> {
     let mut parts = piece.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
     let (Some(first), Some(second)) = (parts.next(), parts.next()) else { return Vec::new() };
-    let folded = [first, second].into_iter().chain(parts).map(fold);
-    folded.filter(|part| part.len() > 1).collect()
+    let parts = [first, second].into_iter().chain(parts);
+    let apart = parts.flat_map(letters_and_digits);
+    apart.map(fold).filter(|part| part.len() > 1).collect()
+}
+
+/// Cuts a text where letters and digits meet.
+fn letters_and_digits(text: &str) -> impl Iterator<Item = &str> {
+    let signs = || text.char_indices();
+    let meet = signs().zip(signs().skip(1)).filter(|((_, one), (_, other))| one.is_numeric() != other.is_numeric());
+    let cuts: Vec<usize> = [0].into_iter().chain(meet.map(|(_, (at, _))| at)).chain([text.len()]).collect();
+    (1..cuts.len()).map(move |at| &text[cuts[at - 1]..cuts[at]])
 }
 
 /// The stems of one language.
@@ -144,7 +153,9 @@ mod tests {
     fn a_word_with_signs_has_parts() {
         assert_eq!(parts("peer-to-peer"), ["peer", "to", "peer"]);
         assert_eq!(parts("dell’istituto."), ["dell", "istituto"]);
-        assert_eq!(parts("D5.2"), ["d5"]);
+        assert_eq!(parts("D5.2"), Vec::<String>::new());
+        assert_eq!(parts("30.11.2022"), ["30", "11", "2022"]);
+        assert_eq!(parts("abc12-d"), ["abc", "12"]);
         assert_eq!(parts("(word),"), Vec::<String>::new());
     }
 }

@@ -1,6 +1,6 @@
 ### The search, and the index A to Z.
 ###   search-count        $count (text: a number)
-###   search-corrected    $query, $other (text)
+###   search-corrected    $other (text)
 ### All others have none.
 
 section-index = A to Z
@@ -11,7 +11,7 @@ search-placeholder = A word, a town, a number such as D5.2
 search-begin = Type to search.
 search-count = Results: { $count }
 search-nothing = Nothing found. Try another word, or look in the index A to Z.
-search-corrected = Nothing found for “{ $query }”. Showing results for “{ $other }”.
+search-corrected = Showing results for “{ $other }”.
 search-kind = Kind
 search-country = Country
 search-all = All
