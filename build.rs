@@ -5,8 +5,12 @@ use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
+#[cfg(feature = "search")]
+#[path = "build/pagefind.rs"]
+mod pagefind_files;
+
 /// Everything that decides what the program makes of its input.
-const INPUTS: [&str; 4] = ["src", "themes/mensi", "Cargo.lock", "Cargo.toml"];
+const INPUTS: [&str; 5] = ["build", "src", "themes/mensi", "Cargo.lock", "Cargo.toml"];
 
 fn main() {
     let mut hasher = DefaultHasher::new();
@@ -15,6 +19,8 @@ fn main() {
         take_in(Path::new(input), &mut hasher);
     }
     println!("cargo::rustc-env=MENSI_SOURCES={:016x}", hasher.finish());
+    #[cfg(feature = "search")]
+    pagefind_files::take();
 }
 
 /// Hashes the names and contents of all files below a path, in the order of their names.

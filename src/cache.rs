@@ -16,7 +16,7 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
 use crate::memo::Latest;
 use crate::release::MadeFrom;
-use crate::render::{Assets, BodiesMemo, BodyMemo, Design, Looks, Shelf, Templates};
+use crate::render::{Assets, BodiesMemo, BodyMemo, Design, Looks, SearchMemo, Shelf, Templates};
 use crate::source::{GroupsMemo, Parses};
 
 /// The caches of the functions that take time: `parse` (kind, contents) and `markdown` (a body and the answers of the
@@ -27,6 +27,8 @@ pub struct Cache {
     pub bodies: BodyMemo,
     /// What pictures are, by what their files hold.
     pub looks: Looks,
+    /// Shared with the plan of a site: its search is made when somebody asks for it.
+    pub search: Arc<SearchMemo>,
     /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
     pub groups: GroupsMemo,
     pub documents: BodiesMemo,
@@ -46,6 +48,8 @@ impl Cache {
         self.parses.next_build();
         self.bodies.next_build();
         self.looks.next_build();
+        self.search.entries.next_build();
+        self.search.indexes.next_build();
         self.groups.next_build();
         self.documents.next_build();
     }

@@ -23,5 +23,6 @@ pub mod model;
 pub mod pipeline;
 pub mod release;
 pub mod render;
+pub mod search;
 pub mod source;
 pub mod yaml;

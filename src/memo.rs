@@ -28,6 +28,8 @@ pub struct Memo<V> {
     stored: Stored,
     /// Of this run.
     recent: Recent<V>,
+    /// Which of them are used by way of another memo, and not read.
+    touched: Mutex<FxHashSet<Fingerprint>>,
     /// Which of the earlier results have another in their place now.
     replaced: Mutex<FxHashSet<Fingerprint>>,
 }
@@ -79,7 +81,12 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), recent: Recent::default(), replaced: Mutex::default() }
+        Memo {
+            stored: Stored::default(),
+            recent: Recent::default(),
+            touched: Mutex::default(),
+            replaced: Mutex::default(),
+        }
     }
 }
 
@@ -94,7 +101,9 @@ impl<V> Memo<V> {
 
     /// Keeps a result that is used by way of another memo.
     pub fn touch(&self, key: Fingerprint) {
-        self.recent.get(key);
+        if self.recent.get(key).is_none() && self.stored.get(key).is_some() {
+            self.touched.lock().expect("no thread fails while it notes a key").insert(key);
+        }
     }
 
     /// See [`Recent::next_build`].
@@ -127,7 +136,8 @@ impl<V: Serialize + Sync + Send> Memo<V> {
         let is_fresh = |key: Fingerprint| replaced.contains(&key) || self.stored.get(key).is_none();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
             self.recent.all().into_iter().filter(|(key, _)| is_fresh(*key)).collect();
-        let idle = |entry: &Entry| !self.recent.has(entry.key);
+        let touched = self.touched.lock().expect("no thread fails while it notes a key").clone();
+        let idle = |entry: &Entry| !self.recent.has(entry.key) && !touched.contains(&entry.key);
         // What takes less time to make than to keep is made again.
         let few = !fresh.is_empty() && fresh.len() * WORTH_IT < self.stored.entries.len();
         if few || fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {

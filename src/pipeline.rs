@@ -16,8 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, design, plan, templates,
-    theme,
+    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Search, Typography, a_to_z, assets, bodies, design,
+    plan, templates, theme,
 };
 use crate::source::{self, File, Snapshot};
 
@@ -142,14 +142,17 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let next_change = site.next_change.clone();
     let files = Files::of(&site, snapshot, &cache.looks, findings);
     findings.append(found.clone());
-    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography };
+    let index = templates.has_index().then(|| a_to_z::routes(&site, interfaces));
+    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, index };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
     let of_cards = cards(from, &cx.site.config, &theme);
     let (design, found) = &*of_cards;
     findings.append(found.clone());
     let (design, shelf) = (design.clone(), cache.shelf.clone());
-    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere, shelf, design };
+    let search = cx.site.config.search && crate::search::is_available();
+    let search = search.then(|| Search::of(cache.search.clone()));
+    let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere, shelf, design, search };
     let languages = hosted.len();
     let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };
     let bodies = bodies(&cx, &parts.files, everywhere, &memos, findings);

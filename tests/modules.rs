@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Each module may use itself and those before it.
-const ORDER: [&str; 14] = [
+const ORDER: [&str; 15] = [
     "foundation",
     "diag",
     "memo",
@@ -16,6 +16,7 @@ const ORDER: [&str; 14] = [
     "i18n",
     "model",
     "release",
+    "search",
     "render",
     "cache",
     "pipeline",

@@ -4,6 +4,7 @@
 //! what cannot be used is told once, as a warning, and is as good as nothing.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -11,6 +12,7 @@ use serde::de::DeserializeOwned;
 use crate::cache::{Cache, Last};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::memo::Memo;
+use crate::render::SearchMemo;
 
 use super::output::Output;
 use super::stamps::Stamps;
@@ -28,6 +30,8 @@ const STAMPS: &str = "stamps";
 const PARSES: &str = "parses";
 const BODIES: &str = "bodies";
 const LOOKS: &str = "pictures";
+const ENTRIES: &str = "search-entries";
+const INDEXES: &str = "search-indexes";
 const PAGES: &str = "pages-";
 
 /// Of how many outputs it is remembered what they hold: some may be folders that live for one run.
@@ -63,13 +67,18 @@ impl Remembered {
     /// What has been made of the sources.
     pub fn cache(&mut self) -> Cache {
         let Some(store) = &self.store else { return Cache::default() };
-        let (parses, bodies) = rayon::join(|| memo(store, PARSES), || memo(store, BODIES));
-        let looks = memo(store, LOOKS);
+        let ((parses, looks), (bodies, (entries, indexes))) = rayon::join(
+            || (memo(store, PARSES), memo(store, LOOKS)),
+            || (memo(store, BODIES), (memo(store, ENTRIES), memo(store, INDEXES))),
+        );
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);
         take(looks.1);
-        Cache { parses: parses.0, bodies: bodies.0, looks: looks.0, ..Cache::default() }
+        take(entries.1);
+        take(indexes.1);
+        let search = Arc::new(SearchMemo { entries: entries.0, indexes: indexes.0 });
+        Cache { parses: parses.0, bodies: bodies.0, looks: looks.0, search, ..Cache::default() }
     }
 
     /// What an output holds.
@@ -86,8 +95,17 @@ impl Remembered {
     pub fn save_cache(&self, cache: &Cache) {
         let Some(store) = &self.store else { return };
         let save = |name, bytes: Option<Vec<u8>>| bytes.into_iter().for_each(|bytes| store.save(name, &bytes));
-        rayon::join(|| save(PARSES, cache.parses.to_bytes()), || save(BODIES, cache.bodies.to_bytes()));
-        save(LOOKS, cache.looks.to_bytes());
+        rayon::join(
+            || {
+                save(PARSES, cache.parses.to_bytes());
+                save(LOOKS, cache.looks.to_bytes());
+            },
+            || {
+                save(BODIES, cache.bodies.to_bytes());
+                save(ENTRIES, cache.search.entries.to_bytes());
+                save(INDEXES, cache.search.indexes.to_bytes());
+            },
+        );
     }
 
     pub fn save_last(&self, output: &Output, last: &Last) {

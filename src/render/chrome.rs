@@ -32,6 +32,11 @@ pub enum Subject<'a> {
         routes: &'a [Option<Route>],
         first: &'a [Option<Route>],
     },
+    /// Page `number` of the index; `pages` as of a list.
+    Index {
+        number: usize,
+        pages: &'a [usize],
+    },
     NotFound,
 }
 
@@ -49,6 +54,11 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
         root: here.root.clone(),
         home: cx.href(here, &home, here.lang),
         menu: menu(cx, here),
+        index: index_route(cx, here.lang).map(|route| Link {
+            title: Text::plain(cx.t(here.lang, "section-index", &[])),
+            href: cx.href(here, route, here.lang),
+        }),
+        search: cx.site.config.search && crate::search::is_available(),
         project: ProjectView {
             acronym: project.acronym.clone(),
             grant: project.grant.clone(),
@@ -163,10 +173,12 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Document(document) => cx.state(ix, document),
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
-            Subject::List { .. } | Subject::Made { .. } if route.is_some() => State::Translated,
-            Subject::List { .. } | Subject::Gathering { .. } | Subject::Made { .. } | Subject::NotFound => {
-                State::Absent
-            }
+            Subject::List { .. } | Subject::Index { .. } | Subject::Made { .. } if route.is_some() => State::Translated,
+            Subject::List { .. }
+            | Subject::Gathering { .. }
+            | Subject::Index { .. }
+            | Subject::Made { .. }
+            | Subject::NotFound => State::Absent,
         };
         Standing { lang, state, route }
     };
@@ -186,8 +198,14 @@ fn route_in<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<Cow<'a
         Subject::List { section, number, pages } => page(&section.routes[usize::from(lang.0)], number, pages),
         Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages),
         Subject::Made { routes, .. } => routes[usize::from(lang.0)].as_ref().map(Cow::Borrowed),
+        Subject::Index { number, pages } => page(index_route(cx, lang)?, number, pages),
         Subject::NotFound => None,
     }
+}
+
+/// Where the index stands in a language.
+pub fn index_route(cx: &Cx, lang: LangIx) -> Option<&Route> {
+    cx.index.as_ref().map(|routes| &routes[usize::from(lang.0)])
 }
 
 /// The page that is named as the one to cite: itself, or for a fallback the page that it shows.
@@ -266,6 +284,7 @@ fn first_page<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<&'a 
         Subject::List { section, .. } => Some(&section.routes[usize::from(lang.0)]),
         Subject::Gathering { document, .. } => cx.site.route(document, lang),
         Subject::Made { first, .. } => first[usize::from(lang.0)].as_ref(),
+        Subject::Index { .. } => index_route(cx, lang),
         Subject::Document(_) | Subject::NotFound => None,
     }
 }

@@ -58,6 +58,8 @@ pub struct Cx {
     pub addresses: Addresses,
     /// For each language of the site.
     pub typography: Vec<Typography>,
+    /// Where the index stands in each language of the site; `None` where the theme has none.
+    pub index: Option<Vec<Route>>,
 }
 
 impl Cx {

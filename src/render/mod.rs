@@ -4,6 +4,7 @@
 //! template receives data and asks for nothing; a page is a pure function of its View, the templates and the messages of
 //! its language.
 
+pub mod a_to_z;
 mod assets;
 mod bodies;
 mod body;
@@ -31,6 +32,7 @@ mod pictures;
 mod plan;
 mod relations;
 mod resolve;
+mod search;
 mod share;
 mod sitemap;
 mod stylesheet;
@@ -49,6 +51,7 @@ pub use markdown::Typography;
 pub use page::{Content, View};
 pub use pictures::{Looks, Shelf};
 pub use plan::{Parts, Plan, plan};
+pub use search::{Search, SearchMemo};
 pub use share::{Design, design};
 pub use templates::{Templates, templates};
 pub use theme::theme;

@@ -15,7 +15,8 @@ impl View {
         match &self.content {
             Content::Document(document) | Content::Home(document, _) => Some(&document.body),
             Content::List(list) | Content::Gathering(list) => Some(&list.body),
-            Content::Compare(_)
+            Content::Index(_)
+            | Content::Compare(_)
             | Content::Map(_)
             | Content::Timeline(_)
             | Content::Chooser(_)
@@ -31,7 +32,8 @@ impl View {
             Content::Document(document) => (&document.relations, &[], &[]),
             Content::Home(document, home) => (&document.relations, &home.latest, &[]),
             Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
-            Content::Compare(_)
+            Content::Index(_)
+            | Content::Compare(_)
             | Content::Map(_)
             | Content::Timeline(_)
             | Content::Chooser(_)
@@ -55,6 +57,7 @@ pub enum Content {
     Compare(CompareView),
     Map(Box<NetworkMapView>),
     Timeline(Box<TimelineView>),
+    Index(IndexView),
     Chooser(ChooserView),
     Redirect(RedirectView),
     NotFound,

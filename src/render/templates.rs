@@ -230,9 +230,9 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
-    /// Whether the theme has a template of this name.
-    pub fn has(&self, name: &str) -> bool {
-        self.files.contains_key(name)
+    /// Whether the theme has an index.
+    pub fn has_index(&self) -> bool {
+        self.has(INDEX)
     }
 
     fn engine(&self, lang: Lang) -> Option<&Tera> {
@@ -288,6 +288,10 @@ impl Templates {
                 context.insert("timeline", timeline);
                 "timeline.html".to_owned()
             }
+            Content::Index(index) => {
+                context.insert("index", index);
+                INDEX.to_owned()
+            }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);
                 "chooser.html".to_owned()
@@ -307,6 +311,8 @@ impl Templates {
 
 /// The template of the page of what a reader keeps, where the theme has one; and the name of that page.
 pub const OFFLINE: &str = "offline.html";
+/// The template of the index, where the theme has one.
+const INDEX: &str = "index.html";
 
 /// The template of a card, where the theme has one.
 const CARD: &str = "card.html";

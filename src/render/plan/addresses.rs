@@ -9,6 +9,7 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{OutPath, SourcePath};
 use crate::model::{DocIx, LangIx, Route, SectionKey};
 use crate::render::calendar;
+use crate::render::chrome;
 use crate::render::cite::Format;
 use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
@@ -144,6 +145,10 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         let route = plan.compared.route(cx, lang, selection).expect("a page has an address");
         let places = (1..=total).map(|number| Place { selection, number });
         pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
+    }
+    if let Some(route) = chrome::index_route(cx, lang) {
+        let numbers = 1..=plan.index_pages[usize::from(lang.0)];
+        pages.extend(numbers.map(|number| (page_at(&route.page(number)), Artifact::Index { language, number })));
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
     if plan.parts.templates.has(OFFLINE) {

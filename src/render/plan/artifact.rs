@@ -36,6 +36,11 @@ pub enum Artifact {
         language: usize,
         overview: Overview,
     },
+    /// Page `number`, from 1, of the index.
+    Index {
+        language: usize,
+        number: usize,
+    },
     NotFound(LangIx),
     /// What a reader has on the device, where the theme has such a page.
     Offline(LangIx),

@@ -69,6 +69,8 @@ pub(super) enum Listed {
     /// That page of the comparison of all cases.
     Compare(usize),
     Overview(Overview),
+    /// Page `.0`, from 1, of the index.
+    Index(usize),
 }
 
 impl Plan {
@@ -87,7 +89,8 @@ impl Plan {
         });
         let compared = (1..=self.compared.page_count(lang, Selection::All)).map(Listed::Compare);
         let overviews = self.overviews.in_language(lang).map(|(overview, _)| Listed::Overview(overview));
-        documents.chain(lists).chain(gatherings).chain(compared).chain(overviews).collect()
+        let index = (1..=self.index_pages[usize::from(lang.0)]).map(Listed::Index);
+        documents.chain(lists).chain(gatherings).chain(compared).chain(overviews).chain(index).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -110,6 +113,7 @@ impl Plan {
                     (self.compared.route(cx, lang, Selection::All).map(|route| route.page(page)), None)
                 }
                 Listed::Overview(overview) => (self.overviews.route(overview, lang).cloned(), None),
+                Listed::Index(page) => (chrome::index_route(cx, lang).map(|route| route.page(page)), None),
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -137,6 +141,7 @@ impl Plan {
                 chrome::alternates(&self.cx, Subject::Made { routes: &stands.routes, first: &stands.first })
             }
             Listed::Overview(overview) => chrome::alternates(&self.cx, self.overviews.subject(overview)),
+            Listed::Index(number) => chrome::alternates(&self.cx, Subject::Index { number, pages: &self.index_pages }),
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }

@@ -9,6 +9,7 @@ mod cards;
 mod compare_pages;
 mod document_pages;
 mod for_machines;
+mod index_pages;
 mod list_pages;
 mod other_pages;
 mod overview_pages;
@@ -26,6 +27,7 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::model::{DocIx, LangIx, SectionKey, Titles};
 use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
 
+use crate::render::a_to_z::Index;
 use crate::render::assets::Assets;
 use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
@@ -39,6 +41,7 @@ use crate::render::lists::{self, Listing};
 use crate::render::overviews::Overviews;
 use crate::render::page::View;
 use crate::render::pictures::Shelf;
+use crate::render::search::{self, Search};
 use crate::render::share::Design;
 use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
@@ -61,6 +64,8 @@ pub struct Parts {
     pub shelf: Arc<Shelf>,
     /// How cards for sharing look, where there are any.
     pub design: Option<Arc<Design>>,
+    /// `None` where the site has none.
+    pub search: Option<Search>,
 }
 
 /// A release before its files are made.
@@ -72,6 +77,10 @@ pub struct Plan {
     frames: BTreeMap<(LangIx, String), Frame>,
     /// How many pages each section has, by language of the site.
     list_pages: BTreeMap<SectionKey, Vec<usize>>,
+    /// The index of each language of the site; none where the theme has no index.
+    indexes: Vec<Index>,
+    /// How many pages each has, by language of the site.
+    index_pages: Vec<usize>,
     /// What each country and term gathers, by language of the site.
     gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>>,
     /// In the order of this release.
@@ -113,6 +122,8 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         (section.key, every.iter().map(pages).collect())
     });
     let list_pages = list_pages.collect();
+    let indexes = index_pages::indexes(&cx);
+    let index_pages = every.iter().map(|lang| indexes.get(usize::from(lang.0)).map_or(0, Index::pages)).collect();
     let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
@@ -145,6 +156,8 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         bodies,
         frames,
         list_pages,
+        indexes,
+        index_pages,
         gathered,
         languages,
         members,
@@ -174,11 +187,15 @@ fn frame(cx: &Cx, parts: &Parts, here: &Here) -> Frame {
 
 impl Artifacts for Plan {
     fn paths(&self) -> Vec<&OutPath> {
-        self.artifacts.paths.iter().collect()
+        let pages = &self.artifacts.paths;
+        let Some(search) = &self.parts.search else { return pages.iter().collect() };
+        // All of its paths begin alike, as no other does.
+        let at = pages.partition_point(|path| path.as_str() < search::FOLDER);
+        pages[..at].iter().chain(search.paths(&self.cx)).chain(&pages[at..]).collect()
     }
 
     fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
-        let artifact = self.artifacts.get(path.as_str()).expect("one of the plan's own paths");
+        let Some(artifact) = self.artifacts.get(path.as_str()) else { return self.make_of_search(path, last) };
         let inputs = self.inputs(artifact);
         match last {
             Some(last) if last.from.inputs == inputs => Made::Known(last.from),
@@ -203,6 +220,7 @@ impl Maker<'_> {
             Artifact::List { language, section, number } => self.list(language, section, number),
             Artifact::Compare { language, place } => self.compare(language, place),
             Artifact::Overview { language, overview } => self.overview(language, overview),
+            Artifact::Index { language, number } => self.index(language, number),
             Artifact::NotFound(lang) => self.not_found(lang),
             Artifact::Offline(lang) => self.offline(lang),
             Artifact::Chooser => self.chooser(),
@@ -317,7 +335,18 @@ impl Plan {
 
     /// Whether the release has a file of this path.
     pub fn has(&self, path: &OutPath) -> bool {
-        self.artifacts.get(path.as_str()).is_some()
+        self.artifacts.get(path.as_str()).is_some() || self.of_search(path).is_some()
+    }
+
+    /// A file of the search, where it is one.
+    fn of_search(&self, path: &OutPath) -> Option<search::Asked<'_>> {
+        let search = self.parts.search.as_ref().filter(|_| path.as_str().starts_with(search::FOLDER))?;
+        search.file(&self.cx, path)
+    }
+
+    fn make_of_search(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
+        let search::Asked { fingerprint, make } = self.of_search(path).expect("one of the plan's own paths");
+        Maker { plan: self, path, inputs: fingerprint, last }.unless_known(fingerprint, || Bytes::Own(make()))
     }
 
     /// The languages of this release, in its order.

@@ -47,7 +47,9 @@ impl Plan {
                 page(of(language), Some(ix))
             }
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
-            Artifact::Compare { language, .. } | Artifact::Overview { language, .. } => page(of(language), None),
+            Artifact::Compare { language, .. }
+            | Artifact::Overview { language, .. }
+            | Artifact::Index { language, .. } => page(of(language), None),
             // Whatever a title is made of is in the language's fingerprint, and the design is in it, too.
             Artifact::Card { lang, .. } => page(lang, None),
             Artifact::NotFound(lang) | Artifact::Offline(lang) | Artifact::Redirect { lang, .. } => page(lang, None),

@@ -1,8 +1,9 @@
 //! Lists, home, the chooser and redirects.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
+use crate::render::cx::escape;
 
 use super::{Body, Card, DrawingView, Fact, Link, MapView, Text};
 
@@ -70,6 +71,66 @@ pub struct PageNumber {
     pub href: String,
     /// Pages are left out before this one.
     pub gap: bool,
+}
+
+/// A page of the index of a language: `index.html`.
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct IndexView {
+    pub title: String,
+    /// How many documents there are, on all pages together, as words.
+    pub count: String,
+    /// All letters that have documents.
+    pub letters: Vec<IndexLetter>,
+    /// The letters of this page.
+    pub groups: Vec<IndexGroup>,
+    pub pages: Option<Pages>,
+}
+
+/// A way to a letter.
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct IndexLetter {
+    pub label: String,
+    pub href: String,
+    /// Whether it is on this page.
+    pub here: bool,
+}
+
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct IndexGroup {
+    pub label: String,
+    /// What its link names.
+    pub id: String,
+    pub entries: IndexEntries,
+}
+
+/// The documents of a letter; a template has their list items ready: a link, and kind and country beside it.
+#[derive(Clone, Debug, Hash)]
+pub struct IndexEntries(pub Vec<IndexEntry>);
+
+#[derive(Clone, Debug, Hash)]
+pub struct IndexEntry {
+    pub title: Text,
+    pub href: String,
+    /// Kind and country, as words.
+    pub details: Vec<String>,
+}
+
+impl Serialize for IndexEntries {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut html = String::with_capacity(self.0.len() * 160);
+        for IndexEntry { title, href, details } in &self.0 {
+            let (open, close) = match title.lang {
+                Some(lang) => (format!("<span lang=\"{lang}\">"), "</span>"),
+                None => (String::new(), ""),
+            };
+            let details = details.join(" · ");
+            let (words, details, href) = (escape(&title.text), escape(&details), escape(href));
+            let link = ["<li><a href=\"", &href, "\">", &open, &words, close, "</a>"];
+            let parts = link.into_iter().chain([" <small>", &details, "</small></li>\n"]);
+            parts.for_each(|part| html.push_str(part));
+        }
+        tera::Value::safe_string(&html).serialize(serializer)
+    }
 }
 
 /// The home page of a language: `home.html`, which also has `document`.

@@ -5,7 +5,7 @@
 //!
 //! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
 //! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`,
-//! `compare`, `network`, `timeline`, `chooser`, `redirect` (below).
+//! `compare`, `network`, `timeline`, `index`, `chooser`, `redirect` (below).
 
 mod body;
 mod card;
@@ -47,6 +47,10 @@ pub struct SiteView {
     pub home: String,
     /// The menu: sections that have documents, and pages with a `menu` entry.
     pub menu: Vec<MenuItem>,
+    /// The index A to Z, where the theme has one.
+    pub index: Option<Link>,
+    /// Whether the site can be searched.
+    pub search: bool,
     /// Facts of the project, from mensi.yaml.
     pub project: ProjectView,
     /// Pages of the footer; one that mensi.yaml does not name is left out.
@@ -120,7 +124,7 @@ pub struct PageView {
     pub title: String,
     /// For `<meta name="description">`; empty where there is none.
     pub description: String,
-    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `compare`, `map`, `timeline`,
+    /// What the page is: a kind (`school`, `case-study`, …), `home`, `list`, `gathering`, `compare`, `map`, `timeline`, `index`,
     /// `not-found`, `offline`, `chooser`, `redirect`.
     pub kind: &'static str,
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.

@@ -1,0 +1,16 @@
+section-index = Rejstřík A–Ž
+    .slug = rejstrik
+index-letters = Písmena
+search-title = Hledání na webu MenSI
+search-placeholder = Slovo, obec nebo označení, např. D5.2
+search-begin = Začněte psát.
+search-count = Nalezeno: { $count }
+search-nothing = Nic jsme nenašli. Zkuste jiné slovo, nebo se podívejte do rejstříku.
+search-corrected = Výsledky pro „{ $other }“.
+search-kind = Druh
+search-country = Země
+search-all = Vše
+search-languages = Hledat v jiných jazycích
+search-more = Další výsledky
+search-keys = Klávesy: ↑ ↓ výběr, Enter otevřít, Esc zavřít
+search-failed = Hledání se nepodařilo načíst. Na každou stránku vede rejstřík.

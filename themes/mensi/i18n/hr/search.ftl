@@ -1,0 +1,16 @@
+section-index = Kazalo A – Ž
+    .slug = kazalo
+index-letters = Slova
+search-title = Pretraživanje MenSI-ja
+search-placeholder = Riječ, mjesto ili oznaka, npr. D5.2
+search-begin = Upišite što tražite.
+search-count = Rezultati: { $count }
+search-nothing = Ništa nije pronađeno. Pokušajte s drugom riječi ili pogledajte kazalo.
+search-corrected = Prikazujemo rezultate za „{ $other }”.
+search-kind = Vrsta
+search-country = Zemlja
+search-all = Sve
+search-languages = Traži na drugim jezicima
+search-more = Više rezultata
+search-keys = Tipke: ↑ ↓ odabir, Enter otvaranje, Esc zatvaranje
+search-failed = Pretraživanje se nije moglo učitati. Kazalo vodi do svake stranice.

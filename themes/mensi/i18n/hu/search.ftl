@@ -1,0 +1,16 @@
+section-index = Betűrendes mutató
+    .slug = mutato
+index-letters = Betűk
+search-title = Keresés a MenSI oldalain
+search-placeholder = Szó, település vagy szám, például D5.2
+search-begin = Kezdjen el gépelni.
+search-count = Találatok: { $count }
+search-nothing = Nincs találat. Próbáljon más szót, vagy nézze meg a betűrendes mutatót.
+search-corrected = Találatok erre: „{ $other }”.
+search-kind = Típus
+search-country = Ország
+search-all = Összes
+search-languages = Keresés más nyelveken
+search-more = További találatok
+search-keys = Billentyűk: ↑ ↓ választás, Enter megnyitás, Esc bezárás
+search-failed = A keresőt nem sikerült betölteni. A betűrendes mutatóból minden oldal elérhető.

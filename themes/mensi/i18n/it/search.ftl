@@ -1,0 +1,16 @@
+section-index = Indice dalla A alla Z
+    .slug = indice
+index-letters = Lettere
+search-title = Cerca in MenSI
+search-placeholder = Una parola, una località, un numero come D5.2
+search-begin = Scrivete per cercare.
+search-count = Risultati: { $count }
+search-nothing = Nessun risultato. Provate con un’altra parola o consultate l’indice dalla A alla Z.
+search-corrected = Ecco i risultati per «{ $other }».
+search-kind = Tipo
+search-country = Paese
+search-all = Tutti
+search-languages = Cerca in altre lingue
+search-more = Altri risultati
+search-keys = Tasti: ↑ ↓ per scegliere, Invio per aprire, Esc per chiudere
+search-failed = Non è stato possibile caricare la ricerca. L’indice dalla A alla Z porta a ogni pagina.

@@ -1,0 +1,16 @@
+section-index = Van A tot Z
+    .slug = a-tot-z
+index-letters = Letters
+search-title = Zoeken in MenSI
+search-placeholder = Een woord, een plaats, een nummer zoals D5.2
+search-begin = Typ om te zoeken.
+search-count = Resultaten: { $count }
+search-nothing = Niets gevonden. Probeer een ander woord of kijk in de index van A tot Z.
+search-corrected = Dit zijn de resultaten voor ‘{ $other }’.
+search-kind = Soort
+search-country = Land
+search-all = Alle
+search-languages = Zoeken in andere talen
+search-more = Meer resultaten
+search-keys = Toetsen: ↑ ↓ kiezen, Enter openen, Esc sluiten
+search-failed = De zoekfunctie kon niet worden geladen. De index van A tot Z leidt naar elke pagina.

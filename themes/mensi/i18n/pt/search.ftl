@@ -1,0 +1,16 @@
+section-index = Índice de A a Z
+    .slug = indice
+index-letters = Letras
+search-title = Pesquisar no MenSI
+search-placeholder = Uma palavra, uma localidade, um número como D5.2
+search-begin = Escreva para pesquisar.
+search-count = Resultados: { $count }
+search-nothing = Nada encontrado. Experimente outra palavra ou consulte o índice de A a Z.
+search-corrected = Estes são os resultados para «{ $other }».
+search-kind = Tipo
+search-country = País
+search-all = Todos
+search-languages = Pesquisar noutras línguas
+search-more = Mais resultados
+search-keys = Teclas: ↑ ↓ para escolher, Enter para abrir, Esc para fechar
+search-failed = Não foi possível carregar a pesquisa. O índice de A a Z conduz a todas as páginas.
