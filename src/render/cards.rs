@@ -3,7 +3,8 @@
 use std::sync::OnceLock;
 
 use crate::model::{DocIx, LangIx, Site, State};
-use crate::source::facts::Facts;
+use crate::source::facts::{Event, Facts};
+use crate::source::values::EventStatus;
 
 use super::cx::{Cx, Here};
 use super::views::{Card, CardFields, DateView, Level, SharedFields, Text};
@@ -56,6 +57,16 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
     }
 }
 
+/// How it stands with an event: what is over is not planned any more, whatever became of it.
+fn standing(cx: &Cx, lang: LangIx, event: &Event) -> Option<Text> {
+    let is_past = event.end.unwrap_or(event.start).last_day() < cx.site.as_of;
+    let message = match event.status {
+        None | Some(EventStatus::Planned) if is_past => "event-past".to_owned(),
+        status => format!("status-{}", status?.as_str()),
+    };
+    Some(Text::plain(cx.t(lang, &message, &[])))
+}
+
 fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
     let document = cx.site.get(ix);
     match &document.facts {
@@ -87,7 +98,7 @@ fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Text> {
         }
         Facts::Event(event) => vec![
             word("event-type", event.r#type.map(|value| value.as_str())),
-            word("status", event.status.map(|value| value.as_str())),
+            standing(cx, lang, event),
             cx.first(lang, ix, |text| text.place.as_deref()),
         ],
         Facts::Organisation(organisation) => vec![

@@ -11,6 +11,7 @@ use crate::yaml::Step;
 use super::cards::Cards;
 use super::compare::Compared;
 use super::cx::{Cx, Here};
+use super::figures::{self, Counts};
 use super::files::{Files, Picture};
 use super::pictures;
 use super::relations::relations;
@@ -104,7 +105,15 @@ pub fn document(
                 .collect();
         }
         Facts::Result(result) => {
-            view.figures = result.figures.iter().map(|figure| figure_view(cx, lang, ix, figure)).collect();
+            let figures: Vec<&Figure> = result.figures.iter().collect();
+            let bars = figures::bars(&figures, Counts::Apart);
+            let figures = figures.into_iter().zip(bars);
+            view.figures = figures
+                .map(|(figure, bar)| {
+                    let shown_as = if bar.is_some() { "bar" } else { "number" };
+                    FigureView { bar, shown_as, ..figure_view(cx, lang, ix, figure) }
+                })
+                .collect();
             view.files = result
                 .files
                 .iter()
@@ -141,7 +150,7 @@ fn role(cx: &Cx, lang: LangIx, ix: DocIx, role: &str) -> Text {
 }
 
 /// A number with its unit: percent, a currency, or none.
-pub fn figure_value(cx: &Cx, lang: LangIx, value: f64, unit: Option<&str>) -> String {
+fn figure_value(cx: &Cx, lang: LangIx, value: f64, unit: Option<&str>) -> String {
     let interface = cx.interface(lang);
     match unit {
         None => interface.number(value),
@@ -153,7 +162,8 @@ pub fn figure_value(cx: &Cx, lang: LangIx, value: f64, unit: Option<&str>) -> St
     }
 }
 
-fn figure_view(cx: &Cx, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView {
+/// A figure in words, without the bar that it has among others.
+pub fn figure_view(cx: &Cx, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView {
     let total = figure.of.filter(|of| *of != 0.0);
     FigureView {
         id: figure.id.0.clone(),
@@ -162,6 +172,8 @@ fn figure_view(cx: &Cx, lang: LangIx, ix: DocIx, figure: &Figure) -> FigureView 
         of: total.map(|of| figure_value(cx, lang, of, figure.unit.as_deref())),
         share: total.map(|of| cx.interface(lang).percent((100.0 * figure.value / of).round())),
         words: cx.entry(lang, ix, &figure.id.0),
+        bar: None,
+        shown_as: "number",
     }
 }
 

@@ -18,6 +18,7 @@ mod document;
 mod everywhere;
 mod facts;
 mod feeds;
+mod figures;
 mod files;
 mod json_ld;
 mod lists;

@@ -7,9 +7,12 @@ use crate::source::facts::Facts;
 use crate::source::{self, Document, Kind, SourceFile};
 
 use super::cx::{Cx, Here};
+use super::document::figure_view;
+use super::figures::{self, Counts};
 use super::files;
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
 use super::pictures;
+use super::views::FigureView;
 
 /// The answers for one body on one page.
 pub struct Resolver<'a> {
@@ -215,8 +218,12 @@ impl Resolve for Resolver<'_> {
             problem(format!("a result with the id `{from}` is not there"), help)
         })?;
         let Facts::Result(result) = &site.get(ix).facts else { return Ok(Vec::new()) };
+        let shown: Vec<_> =
+            show.iter().filter_map(|id| result.figures.iter().find(|figure| figure.id.0 == *id)).collect();
+        let bars = figures::bars(&shown, Counts::Together);
         show.iter()
-            .map(|id| {
+            .enumerate()
+            .map(|(number, id)| {
                 let figure = result.figures.iter().find(|figure| figure.id.0 == *id).ok_or_else(|| {
                     let ids: Vec<&str> = result.figures.iter().map(|figure| figure.id.0.as_str()).collect();
                     let help = match did_you_mean(id, ids.iter().copied()) {
@@ -225,9 +232,12 @@ impl Resolve for Resolver<'_> {
                     };
                     problem(format!("`{from}` has no figure with the id `{id}`"), help)
                 })?;
-                let words = self.cx.entry(self.lang, ix, id);
-                let value = super::document::figure_value(self.cx, self.lang, figure.value, figure.unit.as_deref());
-                Ok(Figure { value, words: words.text, lang: words.lang })
+                let FigureView { value, share, of, words, .. } = figure_view(self.cx, self.lang, ix, figure);
+                let part = of.map(|of| {
+                    let args = [("value", value.as_str().into()), ("of", of.as_str().into())];
+                    self.cx.t(self.lang, "figure-of", &args)
+                });
+                Ok(Figure { value, share, part, bar: bars[number], words: words.text, lang: words.lang })
             })
             .collect()
     }

@@ -17,7 +17,7 @@ const BLOCKS: &[(&str, &[Attribute])] = &[
     ("warning", &[optional("title")]),
     ("quote", &[optional("role")]),
     ("figure", &[required("src"), required("alt"), optional("credit"), optional("licence")]),
-    ("figures", &[required("from"), required("show")]),
+    ("figures", &[required("from"), required("show"), optional("as")]),
 ];
 
 #[derive(Clone, Copy)]

@@ -34,6 +34,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 use serde::{Deserialize, Serialize};
 
+use super::figures::Bar;
 use crate::diag::{Diagnostic, Diagnostics, Severity, Span};
 use crate::foundation::{Lang, SourcePath};
 
@@ -129,6 +130,11 @@ pub struct Picture {
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Figure {
     pub value: String,
+    /// Of a part of a whole: how much of it, in percent, and as `value of whole`.
+    pub share: Option<String>,
+    pub part: Option<String>,
+    /// As a bar among the others.
+    pub bar: Option<Bar>,
     pub words: String,
     /// The language of the words, where it is another than the page's.
     pub lang: Option<Lang>,

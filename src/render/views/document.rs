@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::foundation::Lang;
+use crate::render::figures::Bar;
 
 use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Text};
 
@@ -100,6 +101,10 @@ pub struct FigureView {
     pub of: Option<String>,
     pub share: Option<String>,
     pub words: Text,
+    /// Where it is a part of a whole, or there are others of its unit: its length in a chart.
+    pub bar: Option<Bar>,
+    /// `bar` where it has one, else `number`.
+    pub shown_as: &'static str,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]

@@ -44,7 +44,14 @@ impl Resolve for Site {
         match from {
             "d1-6" => Ok(show
                 .iter()
-                .map(|id| Figure { value: "24".to_owned(), words: (*id).to_owned(), lang: Lang::new("en") })
+                .map(|id| Figure {
+                    value: "24".to_owned(),
+                    share: Some("25 %".to_owned()),
+                    part: Some("24 of 96".to_owned()),
+                    bar: Some(Bar { part: 250, of_whole: true }),
+                    words: (*id).to_owned(),
+                    lang: Lang::new("en"),
+                })
                 .collect()),
             _ => Err(Problem {
                 code: "missing-result",

@@ -6,6 +6,8 @@ use super::super::blocks::{self, Block, Line};
 use super::super::{escape, text};
 use super::{OpenBlock, Writer};
 use crate::diag::Diagnostic;
+use crate::render::figures::Bar;
+use crate::render::markdown::Figure;
 
 impl OpenBlock<'_> {
     pub(super) fn name(&self) -> &'static str {
@@ -93,6 +95,15 @@ impl<'a> Writer<'a> {
         if figures.is_empty() {
             return;
         }
+        match block.get("as") {
+            None => {}
+            Some("chart") => return self.chart(&figures),
+            Some(other) => {
+                let finding = Diagnostic::error("unknown-value", format!("figures are not shown as `{other}`"));
+                let help = "write as=\"chart\" for bars, or leave it out for large numbers";
+                self.report.add(block.range("as"), finding.help(help));
+            }
+        }
         self.out.push_str("<dl class=\"figures\">\n");
         for figure in figures {
             self.out.push_str("<div><dt");
@@ -106,6 +117,43 @@ impl<'a> Writer<'a> {
             self.out.push_str("</dd></div>\n");
         }
         self.out.push_str("</dl>\n");
+    }
+
+    /// A table in which each figure has its bar.
+    fn chart(&mut self, figures: &[Figure]) {
+        self.out.push_str("<table class=\"chart\">\n<tbody>\n");
+        for figure in figures {
+            self.out.push_str("<tr><th scope=\"row\"");
+            if let Some(lang) = figure.lang {
+                escape::attribute(&mut self.out, "lang", lang.as_str());
+            }
+            self.out.push('>');
+            escape::push(&mut self.out, &figure.words);
+            self.out.push_str("</th><td class=\"bar\">");
+            if let Some(bar) = figure.bar {
+                self.bar(bar);
+            }
+            self.out.push_str("</td><td class=\"align-right\">");
+            escape::push(&mut self.out, figure.share.as_ref().unwrap_or(&figure.value));
+            if let Some(part) = &figure.part {
+                self.out.push_str(" <small>");
+                escape::push(&mut self.out, part);
+                self.out.push_str("</small>");
+            }
+            self.out.push_str("</td></tr>\n");
+        }
+        self.out.push_str("</tbody>\n</table>\n");
+    }
+
+    /// It repeats what the number says.
+    fn bar(&mut self, Bar { part, of_whole }: Bar) {
+        self.out.push_str(
+            "<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
+        );
+        if of_whole {
+            self.out.push_str("<path class=\"whole\" d=\"M0 0h1000v10H0z\"/>");
+        }
+        self.out.push_str(&format!("<path d=\"M0 0h{part}v10H0z\"/></svg>"));
     }
 
     fn end_block(&mut self, open: OpenBlock<'_>) {
