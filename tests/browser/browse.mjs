@@ -24,7 +24,9 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const options = settings(process.argv.slice(2));
 const folder = options.folders[0] ?? fileURLToPath(new URL('../../public', import.meta.url));
 const site = await serve(folder, options.path);
-const pages = choosePages(folder, site.address, { languages: options.languages, oneEach: !options.full });
+const pages = choosePages(folder, site.address, { languages: options.languages, oneEach: !options.full }).filter(
+  ({ name }) => options.kinds?.includes(name) ?? true,
+);
 const browser = await launch();
 const problems = [];
 const count = { views: 0, violations: 0, stops: 0 };
@@ -47,7 +49,7 @@ async function axe(tab, tell, { rules, but = {} } = {}) {
 // From the top of a page to its end with the Tab key. The keys are sent in one go; a browser takes them one by one.
 async function walk(tab, tell) {
   await tab.evaluate(fromTheTop);
-  let presses = (await tab.evaluate(beginWalk)) + 1;
+  let presses = (await tab.evaluate(beginWalk)) + 2;
   let result = { over: false };
   // A browser makes a stop of what scrolls, too: there may be more of them than were counted.
   for (let tries = 0; tries < 20 && !result.over; tries += 1) {

@@ -27,8 +27,8 @@ export function fromTheTop() {
   scrollTo(0, 0);
 }
 
-// Begins a walk by keyboard; returns how many places a reader must be able to stop at. Each stop is judged when the Tab key
-// is released: by then the browser has brought it into the window.
+// Begins a walk by keyboard; returns how many places a reader must be able to stop at. Each stop is judged when the next Tab
+// comes: by then the browser has brought it into the window.
 export function beginWalk() {
   const stops = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]';
   const isStop = (it) =>
@@ -39,7 +39,7 @@ export function beginWalk() {
   const wanted = [...document.querySelectorAll(stops)].filter(isStop).filter(isOwn);
   const walk = { wanted, seen: new Set(), wrong: [], over: false, name, judge, step };
   globalThis.walk = walk;
-  addEventListener('keyup', step);
+  addEventListener('keydown', step);
   return wanted.length;
 
   function name(it) {
@@ -48,7 +48,9 @@ export function beginWalk() {
 
   function step() {
     const stop = document.activeElement;
-    walk.over ||= !stop || stop === document.body || walk.seen.has(stop);
+    const isNowhere = !stop || stop === document.body;
+    if (isNowhere && walk.seen.size === 0) return;
+    walk.over ||= isNowhere || walk.seen.has(stop);
     if (walk.over) return;
     walk.seen.add(stop);
     const wrong = judge(stop);
@@ -75,7 +77,7 @@ export function beginWalk() {
 export function endWalk() {
   const { wanted, seen, wrong, over, name, step } = globalThis.walk;
   if (!over) return { over };
-  removeEventListener('keyup', step);
+  removeEventListener('keydown', step);
   const missed = wanted.filter((it) => !seen.has(it)).map(name);
   return { over, stops: seen.size, wrong, missed };
 }
