@@ -140,7 +140,8 @@ fn from_right_to_left_the_layout_is_mirrored() {
     if is_ready("right to left") {
         let sources = common::Site::new(&pseudo::portal());
         let shots = env::var("MENSI_SHOTS").ok();
-        let args: Vec<&str> = std::iter::once(pseudo::LANG).chain(shots.iter().flat_map(|to| ["--shots", to])).collect();
+        let args: Vec<&str> =
+            std::iter::once(pseudo::LANG).chain(shots.iter().flat_map(|to| ["--shots", to])).collect();
         run("rtl.mjs", publish(&sources.root(), None).path(), &args);
     }
 }

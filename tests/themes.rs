@@ -13,7 +13,9 @@ const THEME: &str = "tests/fixtures/theme-evening";
 fn site(theme: &str) -> BTreeMap<String, String> {
     let mut files: Files = over(
         &common::fixture(include_str!("fixtures/foreign.txt")),
-        &format!("//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\nfallback: {{cs: [en]}}\ntheme: {theme}\n"),
+        &format!(
+            "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\nfallback: {{cs: [en]}}\ntheme: {theme}\n"
+        ),
     );
     for (path, bytes) in common::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(THEME)) {
         files.insert(format!("themes/evening/{path}"), Entry::File(bytes));

@@ -13,8 +13,18 @@ use mensi_site::render::views::{Body, Text};
 
 /// What types that write themselves add for a template; proved below by what they write.
 const ADDED: [(&str, &str, &str, &str); 4] = [
-    ("Text", "html", "HTML", "The words, ready to be written: in a `<span lang=\"…\">` where they are in another language."),
-    ("Body", "links", "list of text", "Where the links of the text lead, in full, where the page is a handout on paper."),
+    (
+        "Text",
+        "html",
+        "HTML",
+        "The words, ready to be written: in a `<span lang=\"…\">` where they are in another language.",
+    ),
+    (
+        "Body",
+        "links",
+        "list of text",
+        "Where the links of the text lead, in full, where the page is a handout on paper.",
+    ),
     ("Card", "document", "[CardFields](#cardfields)", "What the card shows."),
     ("Card", "html", "HTML", "What `card.html` makes of it, where the theme has one."),
 ];
@@ -23,8 +33,17 @@ const ADDED: [(&str, &str, &str, &str); 4] = [
 const HIDDEN: [(&str, &str); 2] = [("Card", "fields"), ("Card", "level")];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
-const FIRST: [&str; 9] =
-    ["SiteView", "PageView", "LanguageLink", "DocumentView", "ListView", "HomeView", "ChooserView", "RedirectView", "Body"];
+const FIRST: [&str; 9] = [
+    "SiteView",
+    "PageView",
+    "LanguageLink",
+    "DocumentView",
+    "ListView",
+    "HomeView",
+    "ChooserView",
+    "RedirectView",
+    "Body",
+];
 
 const HEAD: &str = "# Views: what a template can see\n\n\
     Written from src/render/views by `MENSI_UPDATE=1 cargo test --test views_guide`; a test fails where they differ. How\n\
@@ -126,9 +145,9 @@ fn met(structs: &BTreeMap<String, Struct>) -> Vec<&str> {
         let of = structs.get(name).unwrap_or_else(|| panic!("there is no View {name}"));
         let added = ADDED.iter().filter(|(of, ..)| *of == name).map(|(_, _, kind, _)| *kind);
         let kinds: Vec<&str> = of.fields.iter().map(|field| field.kind.as_str()).chain(added).collect();
-        let is_named = |other: &&String| kinds.iter().any(|kind| {
-            kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == other.as_str())
-        });
+        let is_named = |other: &&String| {
+            kinds.iter().any(|kind| kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == other.as_str()))
+        };
         order.extend(structs.keys().filter(is_named).map(String::as_str).filter(|other| seen.insert(other)));
     }
     order
@@ -145,7 +164,8 @@ fn guide(structs: &BTreeMap<String, Struct>) -> String {
         out.push_str("| field | what it is | |\n| --- | --- | --- |\n");
         let fields = of.fields.iter().filter(|field| !HIDDEN.contains(&(name, field.name.as_str())));
         for Field { name, kind: rust, doc } in fields {
-            writeln!(out, "| `{name}` | {} | {} |", kind(rust, structs), plain(doc)).expect("a String takes everything");
+            writeln!(out, "| `{name}` | {} | {} |", kind(rust, structs), plain(doc))
+                .expect("a String takes everything");
         }
         for (_, field, kind, doc) in ADDED.iter().filter(|(of, ..)| *of == name) {
             writeln!(out, "| `{field}` | {kind} | {doc} |").expect("a String takes everything");
@@ -173,7 +193,10 @@ fn the_guide_says_what_the_views_are() {
     }
     let written = fs::read_to_string(&path).unwrap_or_default();
     let differs = written.lines().zip(wanted.lines()).find(|(written, wanted)| written != wanted);
-    assert!(written == wanted, "docs/views.md is old: run `MENSI_UPDATE=1 cargo test --test views_guide`\n{differs:#?}");
+    assert!(
+        written == wanted,
+        "docs/views.md is old: run `MENSI_UPDATE=1 cargo test --test views_guide`\n{differs:#?}"
+    );
 }
 
 /// Types that write themselves are documented by hand: here is what they write.
@@ -202,5 +225,8 @@ fn a_field_and_its_comment_are_read() {
     assert_eq!(a.doc, "A page.");
     let fields: Vec<(&str, String, &str)> =
         a.fields.iter().map(|field| (field.name.as_str(), kind(&field.kind, &structs), field.doc.as_str())).collect();
-    assert_eq!(fields, [("words", "text, optional".to_owned(), "Its words."), ("more", "list of [A](#a)".to_owned(), "")]);
+    assert_eq!(
+        fields,
+        [("words", "text, optional".to_owned(), "Its words."), ("more", "list of [A](#a)".to_owned(), "")]
+    );
 }

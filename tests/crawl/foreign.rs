@@ -92,8 +92,8 @@ impl State {
 
     /// What stands in the head is for machines, which read its language elsewhere.
     fn note(&mut self, lang: String, text: &str) {
-        let is_seen = self.open.iter().any(|(name, _)| name == "body")
-            && !self.open.iter().any(|(name, _)| name == "script");
+        let is_seen =
+            self.open.iter().any(|(name, _)| name == "body") && !self.open.iter().any(|(name, _)| name == "script");
         if is_seen && text.to_lowercase().contains(MARK) {
             self.found.push((lang, text.to_owned()));
         }
