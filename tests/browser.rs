@@ -1,12 +1,21 @@
 //! The finished site under the Nu HTML checker, axe-core and a real browser, by the scripts of tests/browser.
 //!
 //! They need node, java and chromium, and `npm install` in tests/browser. Where one is missing the tests say that they were
-//! skipped; with MENSI_REQUIRE_BROWSER=1, as in .ci/run, they fail.
+//! skipped; with MENSI_REQUIRE_BROWSER=1, as in .ci/run, they fail. Each kind of page is looked at in one language, the next
+//! kind in the next; with MENSI_BROWSER=full, as in .ci/run, in all of them.
+
+#[path = "browser/pseudo.rs"]
+mod pseudo;
+
+mod common;
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Arc, Mutex, Weak};
+
+use tempfile::TempDir;
 
 use mensi_site::cache::Cache;
 use mensi_site::foundation::{Day, Url};
@@ -43,8 +52,8 @@ fn is_ready(test: &str) -> bool {
     false
 }
 
-/// This repository's own site in a folder of its own.
-fn site(base_url: Option<&str>) -> tempfile::TempDir {
+/// A site in a folder of its own: that of `root`, published at `base_url`.
+fn publish(root: &Path, base_url: Option<&str>) -> TempDir {
     let options = Options {
         as_of: Day::new(2023, 2, 28).expect("a day"),
         base_url: base_url.and_then(Url::new),
@@ -52,9 +61,9 @@ fn site(base_url: Option<&str>) -> tempfile::TempDir {
         links: LinkStyle::Pages,
         drafts: Drafts::Hidden,
     };
-    let snapshot = io::scan(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a site");
+    let snapshot = io::scan(root).expect("a site");
     let built = pipeline::build(&snapshot, &options, &Cache::default());
-    assert!(!built.findings.has_errors(), "the site has errors: see `check`");
+    assert!(!built.findings.has_errors(), "the site has errors: {:?}", built.findings.sorted());
     let folder = tempfile::tempdir().expect("a temporary folder");
     for (path, bytes) in &built.value.release().value.files {
         let file = folder.path().join(path.as_str());
@@ -62,6 +71,17 @@ fn site(base_url: Option<&str>) -> tempfile::TempDir {
         fs::write(file, bytes).expect("writable");
     }
     folder
+}
+
+/// This repository's own site, made once for the tests that run at the same time.
+fn portal() -> Arc<TempDir> {
+    static MADE: Mutex<Weak<TempDir>> = Mutex::new(Weak::new());
+    let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    made.upgrade().unwrap_or_else(|| {
+        let site = Arc::new(publish(Path::new(env!("CARGO_MANIFEST_DIR")), None));
+        *made = Arc::downgrade(&site);
+        site
+    })
 }
 
 /// Runs a script on a site, and shows what it says.
@@ -73,25 +93,66 @@ fn run(script: &str, site: &Path, args: &[&str]) {
     assert!(output.status.success(), "{script} found something:\n{text}");
 }
 
+fn is_full() -> bool {
+    env::var("MENSI_BROWSER").is_ok_and(|how| how == "full")
+}
+
 #[test]
 fn the_nu_html_checker_finds_no_error() {
     if is_ready("vnu") {
-        run("vnu.mjs", site(None).path(), &[]);
+        run("vnu.mjs", portal().path(), &[]);
     }
 }
 
 #[test]
-fn axe_finds_nothing_and_a_strict_policy_holds() {
+fn every_kind_of_page_holds_in_a_browser() {
     if is_ready("axe") {
-        run("browse.mjs", site(None).path(), &["--axe"]);
+        let args: &[&str] = if is_full() { &["--axe", "--full"] } else { &["--axe"] };
+        run("browse.mjs", portal().path(), args);
+    }
+}
+
+#[test]
+fn a_case_study_is_a_handout_of_two_pages() {
+    if is_ready("handout") {
+        run("handout.mjs", portal().path(), &[]);
+    }
+}
+
+#[test]
+fn the_place_is_kept_when_the_language_changes() {
+    if is_ready("language") {
+        run("language.mjs", portal().path(), &[]);
     }
 }
 
 #[test]
 fn below_a_path_everything_loads() {
     if is_ready("browser below a path") {
-        let base = "https://host.example/sub/path/";
-        run("browse.mjs", site(Some(base)).path(), &["--path", "/sub/path/"]);
+        let site = publish(Path::new(env!("CARGO_MANIFEST_DIR")), Some("https://host.example/sub/path/"));
+        run("browse.mjs", site.path(), &["--path", "/sub/path/"]);
+    }
+}
+
+/// The portal in a language that is written from right to left, made of another of its languages.
+#[test]
+fn from_right_to_left_the_layout_is_mirrored() {
+    if is_ready("right to left") {
+        let sources = common::Site::new(&pseudo::portal());
+        let shots = env::var("MENSI_SHOTS").ok();
+        let args: Vec<&str> =
+            std::iter::once(pseudo::LANG).chain(shots.iter().flat_map(|to| ["--shots", to])).collect();
+        run("rtl.mjs", publish(&sources.root(), None).path(), &args);
+    }
+}
+
+/// The small theme of tests/themes.rs, on the portal.
+#[test]
+fn a_theme_of_three_files_holds_in_a_browser() {
+    if is_ready("a second theme") {
+        let sources = common::Site::new(&pseudo::with_theme("evening", "tests/fixtures/theme-evening"));
+        let few = ["--axe", "--kinds", "home,list,case-study,school,cluster"];
+        run("browse.mjs", publish(&sources.root(), None).path(), &few);
     }
 }
 

@@ -27,7 +27,8 @@ export function fromTheTop() {
   scrollTo(0, 0);
 }
 
-// Begins a walk by keyboard from the top; returns how many places a reader must be able to stop at.
+// Begins a walk by keyboard; returns how many places a reader must be able to stop at. Each stop is judged when the next Tab
+// comes: by then the browser has brought it into the window.
 export function beginWalk() {
   const stops = 'a[href], button, input, select, textarea, summary, [tabindex], audio[controls], video[controls]';
   const isStop = (it) =>
@@ -35,33 +36,48 @@ export function beginWalk() {
   // Of radio buttons of one name, one is a stop.
   const radios = new Set();
   const isOwn = (it) => it.type !== 'radio' || (!radios.has(it.name) && radios.add(it.name));
-  globalThis.walk = { wanted: new Set([...document.querySelectorAll(stops)].filter(isStop).filter(isOwn)), seen: new Set() };
-  return globalThis.walk.wanted.size;
+  const wanted = [...document.querySelectorAll(stops)].filter(isStop).filter(isOwn);
+  const walk = { wanted, seen: new Set(), wrong: [], over: false, name, judge, step };
+  globalThis.walk = walk;
+  addEventListener('keydown', step);
+  return wanted.length;
+
+  function name(it) {
+    return `${it.tagName.toLowerCase()}.${it.className} «${it.textContent.trim().slice(0, 30)}»`;
+  }
+
+  function step() {
+    const stop = document.activeElement;
+    const isNowhere = !stop || stop === document.body;
+    if (isNowhere && walk.seen.size === 0) return;
+    walk.over ||= isNowhere || walk.seen.has(stop);
+    if (walk.over) return;
+    walk.seen.add(stop);
+    const wrong = judge(stop);
+    if (wrong) walk.wrong.push(`${name(stop)} ${wrong} when the keyboard is on it`);
+  }
+
+  function judge(stop) {
+    const outlined = [null, '::after', '::before'].some((part) => {
+      const style = getComputedStyle(stop, part);
+      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1.5;
+    });
+    if (!outlined) return 'has no outline';
+    const [box] = stop.getClientRects();
+    const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
+    const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
+    if (right <= left || bottom <= top) return 'is outside the window';
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    const isIt = hit && (stop.contains(hit) || hit.contains(stop) || stop.labels?.[0]?.contains(hit));
+    return isIt ? null : `is covered by ${hit ? name(hit) : 'nothing that can be hit'}`;
+  }
 }
 
-// Where the keyboard stands now: whether the walk is over, and what is wrong with this stop.
-export function step() {
-  const { seen } = globalThis.walk;
-  const stop = document.activeElement;
-  if (!stop || stop === document.body || seen.has(stop)) return { over: true };
-  seen.add(stop);
-  const name = `${stop.tagName.toLowerCase()}.${stop.className} «${stop.textContent.trim().slice(0, 30)}»`;
-  const outlined = [null, '::after', '::before'].some((part) => {
-    const style = getComputedStyle(stop, part);
-    return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 1.5;
-  });
-  if (!outlined) return { wrong: `${name} has no outline when the keyboard is on it` };
-  const [box] = stop.getClientRects();
-  const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
-  const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
-  if (right <= left || bottom <= top) return { wrong: `${name} is outside the window when the keyboard is on it` };
-  const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-  const isIt = hit && (stop.contains(hit) || hit.contains(stop) || stop.labels?.[0]?.contains(hit));
-  return isIt ? {} : { wrong: `${name} is covered by ${hit?.tagName.toLowerCase()}.${hit?.className} when the keyboard is on it` };
-}
-
-// The places that no Tab reached.
-export function missed() {
-  const { wanted, seen } = globalThis.walk;
-  return [...wanted].filter((it) => !seen.has(it)).map((it) => `${it.tagName.toLowerCase()}.${it.className} «${it.textContent.trim().slice(0, 30)}»`);
+// Whether the walk is over, and, once it is, what it found.
+export function endWalk() {
+  const { wanted, seen, wrong, over, name, step } = globalThis.walk;
+  if (!over) return { over };
+  removeEventListener('keydown', step);
+  const missed = wanted.filter((it) => !seen.has(it)).map(name);
+  return { over, stops: seen.size, wrong, missed };
 }

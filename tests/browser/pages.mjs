@@ -132,14 +132,15 @@ export function newContext(browser, { colorScheme, width }) {
   return browser.newContext({ colorScheme, viewport: sizeOf(width) });
 }
 
-// `--axe`, `--full`, `--path /sub/`, `--languages cs,hu`; whatever else is a folder or an address.
+// `--axe`, `--full`, `--path /sub/`, `--languages cs,hu`, `--kinds home,list`; whatever else is a folder or an address.
 export function settings(argv) {
-  const options = { axe: false, full: false, path: '/', languages: undefined, folders: [] };
+  const options = { axe: false, full: false, path: '/', languages: undefined, kinds: undefined, folders: [] };
   for (let at = 0; at < argv.length; at += 1) {
     if (argv[at] === '--axe') options.axe = true;
     else if (argv[at] === '--full') options.full = true;
     else if (argv[at] === '--path') options.path = argv[(at += 1)];
     else if (argv[at] === '--languages') options.languages = argv[(at += 1)].split(',');
+    else if (argv[at] === '--kinds') options.kinds = argv[(at += 1)].split(',');
     else options.folders.push(argv[at]);
   }
   return options;

@@ -27,6 +27,7 @@ function places() {
     languages: of('.languages'),
     margin: of('.columns > .margin'),
     text: of('.columns > .text'),
+    code: [...document.querySelectorAll('pre, code')].every((it) => getComputedStyle(it).direction === 'ltr'),
   };
 }
 
@@ -40,6 +41,7 @@ for (const width of [320, 1440]) {
     const wide = await tab.evaluate(sideways);
     check(!wide, `scrolls sideways: ${wide}`);
     const at = await tab.evaluate(places);
+    check(at.code, 'code runs from right to left');
     check(at.dir === 'rtl', `dir is ${at.dir}`);
     check(at.brand > at.languages, `the name of the site is not at the right of the languages (${at.brand}, ${at.languages})`);
     if (width > 1000 && at.margin !== null && at.text !== null) check(at.margin > at.text, 'the margin is not at the right of the text');

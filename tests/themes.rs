@@ -1,0 +1,57 @@
+//! What the guide for theme authors promises: three files change the look of a site, and nothing else of it.
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use common::{Entry, Files, Site, over};
+
+const THEME: &str = "tests/fixtures/theme-evening";
+
+/// A small site with the theme `mensi`, or with one of its own that is built on it.
+fn site(theme: &str) -> BTreeMap<String, String> {
+    let mut files: Files = over(
+        &common::fixture(include_str!("fixtures/foreign.txt")),
+        &format!(
+            "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\nfallback: {{cs: [en]}}\ntheme: {theme}\n"
+        ),
+    );
+    for (path, bytes) in common::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(THEME)) {
+        files.insert(format!("themes/evening/{path}"), Entry::File(bytes));
+    }
+    let site = Site::new(&files);
+    let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+    let (release, findings) = common::render(&snapshot, &common::options());
+    assert!(!findings.has_errors(), "{:?}", findings.sorted());
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    release.files.iter().map(|(path, bytes)| (path.to_string(), text(bytes))).collect()
+}
+
+fn stylesheet(site: &BTreeMap<String, String>) -> &str {
+    let (_, css) = site.iter().find(|(path, _)| path.starts_with("assets/site.")).expect("a stylesheet");
+    css
+}
+
+#[test]
+fn three_files_change_the_look() {
+    let files = common::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join(THEME));
+    assert_eq!(files.len(), 3, "{:?}", files.keys());
+    let (own, parent) = (site("evening"), site("mensi"));
+    let pages = |site: &BTreeMap<String, String>| -> Vec<String> {
+        site.keys().filter(|path| path.ends_with(".html")).cloned().collect()
+    };
+    assert_eq!(pages(&own), pages(&parent), "the same pages at the same addresses");
+
+    // One chapter of the stylesheet is the theme's, the others are its parent's.
+    let (css, parents) = (stylesheet(&own), stylesheet(&parent));
+    assert!(css.contains("--paper: #10201f") && !css.contains("--paper: #fcfcfd"));
+    let rest = parents.split_once("/* Ground */").expect("the second chapter").1;
+    assert!(css.ends_with(rest), "the other chapters are as they were");
+
+    // The brand is the theme's on every page with a header; what surrounds it is as it was.
+    let home = &own["cs/index.html"];
+    let brand = home.split_once("class=\"brand\"").expect("a brand").1.split_once("</a>").expect("its end").0;
+    assert!(brand.contains("<span>MenSI <small>") && !brand.contains("<svg"), "{brand}");
+    assert!(home.contains("<footer class=\"site-footer\">"));
+}

@@ -1,0 +1,232 @@
+//! docs/views.md is what src/render/views says, field by field: it is written from the types and their comments, and this
+//! test fails where the two differ. `MENSI_UPDATE=1 cargo test --test views_guide` writes it.
+
+mod common;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::env;
+use std::fmt::Write;
+use std::fs;
+use std::path::Path;
+
+use mensi_site::render::views::{Body, Text};
+
+/// What types that write themselves add for a template; proved below by what they write.
+const ADDED: [(&str, &str, &str, &str); 4] = [
+    (
+        "Text",
+        "html",
+        "HTML",
+        "The words, ready to be written: in a `<span lang=\"…\">` where they are in another language.",
+    ),
+    (
+        "Body",
+        "links",
+        "list of text",
+        "Where the links of the text lead, in full, where the page is a handout on paper.",
+    ),
+    ("Card", "document", "[CardFields](#cardfields)", "What the card shows."),
+    ("Card", "html", "HTML", "What `card.html` makes of it, where the theme has one."),
+];
+
+/// Fields that exist in Rust alone.
+const HIDDEN: [(&str, &str); 2] = [("Card", "fields"), ("Card", "level")];
+
+/// Where a template meets each View, in the order of the guide. What they are made of follows by name.
+const FIRST: [&str; 9] = [
+    "SiteView",
+    "PageView",
+    "LanguageLink",
+    "DocumentView",
+    "ListView",
+    "HomeView",
+    "ChooserView",
+    "RedirectView",
+    "Body",
+];
+
+const HEAD: &str = "# Views: what a template can see\n\n\
+    Written from src/render/views by `MENSI_UPDATE=1 cargo test --test views_guide`; a test fails where they differ. How\n\
+    templates use it stands in [themes.md](themes.md).\n\n\
+    A template meets `site` ([SiteView](#siteview)), `page` ([PageView](#pageview)), `frame` (what the theme's `frame/*.html`\n\
+    make of `site`), `switcher` (what its `language.html` makes of each [LanguageLink](#languagelink); a theme without that\n\
+    template has the list `languages` instead), and, by the template, `document` ([DocumentView](#documentview)), `list` ([ListView](#listview)), `home` ([HomeView](#homeview)), `chooser`\n\
+    ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\
+    `{% if … %}` is false for it, as it is for an empty text or list.\n";
+
+#[derive(Debug)]
+struct Struct {
+    doc: String,
+    fields: Vec<Field>,
+}
+
+#[derive(Debug)]
+struct Field {
+    name: String,
+    kind: String,
+    doc: String,
+}
+
+/// The structs of a source file that a template can meet, by their names.
+fn read(source: &str, structs: &mut BTreeMap<String, Struct>) {
+    let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let mut doc = String::new();
+    let mut open: Option<(String, Struct)> = None;
+    let mut is_skipped = false;
+    for line in source.lines() {
+        let words = line.trim();
+        if let Some(more) = words.strip_prefix("///") {
+            doc = format!("{doc} {}", more.trim()).trim().to_owned();
+            continue;
+        }
+        if let Some((_, of)) = &mut open {
+            match words.strip_prefix("pub ").and_then(|field| field.trim_end_matches(',').split_once(": ")) {
+                Some((name, kind)) if !is_skipped => of.fields.push(Field {
+                    name: name.trim_start_matches("r#").to_owned(),
+                    kind: kind.to_owned(),
+                    doc: std::mem::take(&mut doc),
+                }),
+                _ => {}
+            }
+            is_skipped = words == "#[serde(skip)]";
+            if words == "}" {
+                let (name, of) = open.take().expect("open");
+                structs.insert(name, of);
+            }
+        } else if let Some(name) = words.strip_prefix("pub struct ").and_then(|rest| rest.strip_suffix(" {")) {
+            open = Some((name.to_owned(), Struct { doc: std::mem::take(&mut doc), fields: Vec::new() }));
+        }
+        if !words.starts_with("#[") {
+            doc.clear();
+        }
+    }
+}
+
+/// A type in words; names of structs are links.
+fn kind(rust: &str, structs: &BTreeMap<String, Struct>) -> String {
+    let inner = |prefix: &str| rust.strip_prefix(prefix).and_then(|rest| rest.strip_suffix('>'));
+    if let Some(of) = inner("Option<") {
+        return format!("{}, optional", kind(of, structs));
+    }
+    if let Some(of) = inner("Vec<") {
+        return format!("list of {}", kind(of, structs));
+    }
+    match rust {
+        "String" | "&'static str" => "text".to_owned(),
+        "Lang" => "BCP 47 tag".to_owned(),
+        "bool" => "yes or no".to_owned(),
+        "u8" | "u32" | "usize" | "Exact" => "number".to_owned(),
+        "Html" | "Alternates" => "HTML".to_owned(),
+        "Extra" => "whatever the front matter has".to_owned(),
+        name => {
+            assert!(structs.contains_key(name), "no words for the type {name}: add them to this test");
+            format!("[{name}](#{})", name.to_lowercase())
+        }
+    }
+}
+
+/// Intra-doc links and what only Rust knows are not for theme authors.
+fn plain(doc: &str) -> String {
+    let mut out = doc.replace("[`super::", "[`");
+    while let Some((before, rest)) = out.split_once("[`") {
+        let Some((name, after)) = rest.split_once("`]") else { break };
+        out = format!("{before}`{name}`{after}");
+    }
+    out.replace('|', "\\|")
+}
+
+/// The structs that a template can come to from those of [`FIRST`], in the order in which they are met.
+fn met(structs: &BTreeMap<String, Struct>) -> Vec<&str> {
+    let mut order: Vec<&str> = FIRST.to_vec();
+    let mut seen: BTreeSet<&str> = order.iter().copied().collect();
+    let mut at = 0;
+    while let Some(name) = order.get(at).copied() {
+        at += 1;
+        let of = structs.get(name).unwrap_or_else(|| panic!("there is no View {name}"));
+        let added = ADDED.iter().filter(|(of, ..)| *of == name).map(|(_, _, kind, _)| *kind);
+        let kinds: Vec<&str> = of.fields.iter().map(|field| field.kind.as_str()).chain(added).collect();
+        let is_named = |other: &&String| {
+            kinds.iter().any(|kind| kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == other.as_str()))
+        };
+        order.extend(structs.keys().filter(is_named).map(String::as_str).filter(|other| seen.insert(other)));
+    }
+    order
+}
+
+fn guide(structs: &BTreeMap<String, Struct>) -> String {
+    let mut out = HEAD.to_owned();
+    for name in met(structs) {
+        let of = &structs[name];
+        write!(out, "\n## {name}\n\n").expect("a String takes everything");
+        if !of.doc.is_empty() {
+            write!(out, "{}\n\n", plain(&of.doc)).expect("a String takes everything");
+        }
+        out.push_str("| field | what it is | |\n| --- | --- | --- |\n");
+        let fields = of.fields.iter().filter(|field| !HIDDEN.contains(&(name, field.name.as_str())));
+        for Field { name, kind: rust, doc } in fields {
+            writeln!(out, "| `{name}` | {} | {} |", kind(rust, structs), plain(doc))
+                .expect("a String takes everything");
+        }
+        for (_, field, kind, doc) in ADDED.iter().filter(|(of, ..)| *of == name) {
+            writeln!(out, "| `{field}` | {kind} | {doc} |").expect("a String takes everything");
+        }
+    }
+    out
+}
+
+fn structs() -> BTreeMap<String, Struct> {
+    let mut structs = BTreeMap::new();
+    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/views");
+    for (path, bytes) in common::tree(&views) {
+        assert!(path.ends_with(".rs"), "{path}");
+        read(&String::from_utf8(bytes).expect("Rust is UTF-8"), &mut structs);
+    }
+    structs
+}
+
+#[test]
+fn the_guide_says_what_the_views_are() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/views.md");
+    let wanted = guide(&structs());
+    if env::var_os("MENSI_UPDATE").is_some_and(|it| it == "1") {
+        fs::write(&path, &wanted).expect("writable");
+    }
+    let written = fs::read_to_string(&path).unwrap_or_default();
+    let differs = written.lines().zip(wanted.lines()).find(|(written, wanted)| written != wanted);
+    assert!(
+        written == wanted,
+        "docs/views.md is old: run `MENSI_UPDATE=1 cargo test --test views_guide`\n{differs:#?}"
+    );
+}
+
+/// Types that write themselves are documented by hand: here is what they write.
+#[test]
+fn what_types_add_for_a_template_is_what_they_write() {
+    let structs = structs();
+    let documented = |name: &str| -> BTreeSet<String> {
+        let fields = structs[name].fields.iter().map(|field| field.name.clone());
+        fields.chain(ADDED.iter().filter(|(of, ..)| *of == name).map(|(_, field, ..)| (*field).to_owned())).collect()
+    };
+    let written = |value: serde_json::Value| -> BTreeSet<String> {
+        value.as_object().expect("a struct").keys().cloned().collect()
+    };
+    assert_eq!(written(serde_json::to_value(Text::plain("a")).expect("plain data")), documented("Text"));
+    assert_eq!(written(serde_json::to_value(Body::default()).expect("plain data")), documented("Body"));
+}
+
+#[test]
+fn a_field_and_its_comment_are_read() {
+    let mut structs = BTreeMap::new();
+    read(
+        "/// A page.\n#[derive(Serialize)]\npub struct A {\n    /// Its\n    /// words.\n    pub words: Option<String>,\n    #[serde(skip)]\n    pub no: u8,\n    pub more: Vec<A>,\n}\n",
+        &mut structs,
+    );
+    let a = &structs["A"];
+    assert_eq!(a.doc, "A page.");
+    let fields: Vec<(&str, String, &str)> =
+        a.fields.iter().map(|field| (field.name.as_str(), kind(&field.kind, &structs), field.doc.as_str())).collect();
+    assert_eq!(
+        fields,
+        [("words", "text, optional".to_owned(), "Its words."), ("more", "list of [A](#a)".to_owned(), "")]
+    );
+}
