@@ -14,8 +14,8 @@ use pagefind::api::{PagefindIndex, SyntheticFile};
 
 /// The languages of pagefind's stemmers.
 const LANGUAGES: [&str; 33] = [
-    "ar", "ca", "da", "de", "el", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it", "lt", "nb",
-    "ne", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
+    "ar", "ca", "da", "de", "el", "en", "eo", "es", "et", "eu", "fi", "fr", "ga", "hi", "hu", "hy", "id", "it", "lt",
+    "nb", "ne", "nl", "nn", "no", "pl", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi",
 ];
 
 /// Records that ours and pagefind's index are made of: language, address, text, and the words of the fields `place`, `title`.
@@ -46,7 +46,9 @@ pub fn take() {
         [(); 5].map(|()| parts.next().expect("a record of the sample has five parts"))
     });
     let files = runtime.block_on(index(records));
-    let index = files.into_iter().filter(|file| file.filename.extension().is_some_and(|it| it.to_string_lossy().starts_with("pf_")));
+    let index = files
+        .into_iter()
+        .filter(|file| file.filename.extension().is_some_and(|it| it.to_string_lossy().starts_with("pf_")));
     let index = index.enumerate().map(|(number, SyntheticFile { filename, contents })| {
         let path = save(&out, &format!("sample-{number}"), &contents);
         format!("({:?}, include_bytes!({path:?}))", filename.to_string_lossy())

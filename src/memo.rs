@@ -81,7 +81,12 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), recent: Recent::default(), touched: Mutex::default(), replaced: Mutex::default() }
+        Memo {
+            stored: Stored::default(),
+            recent: Recent::default(),
+            touched: Mutex::default(),
+            replaced: Mutex::default(),
+        }
     }
 }
 

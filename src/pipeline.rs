@@ -16,7 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Everywhere, Files, Memos, Parts, Plan, Search, Typography, assets, a_to_z, bodies, plan, templates, theme,
+    Addresses, Cx, Everywhere, Files, Memos, Parts, Plan, Search, Typography, a_to_z, assets, bodies, plan, templates,
+    theme,
 };
 use crate::source::{self, File, Snapshot};
 

@@ -66,10 +66,8 @@ impl Remembered {
     /// What has been made of the sources.
     pub fn cache(&mut self) -> Cache {
         let Some(store) = &self.store else { return Cache::default() };
-        let (parses, (bodies, (entries, indexes))) = rayon::join(
-            || memo(store, PARSES),
-            || (memo(store, BODIES), (memo(store, ENTRIES), memo(store, INDEXES))),
-        );
+        let (parses, (bodies, (entries, indexes))) =
+            rayon::join(|| memo(store, PARSES), || (memo(store, BODIES), (memo(store, ENTRIES), memo(store, INDEXES))));
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);

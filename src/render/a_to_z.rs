@@ -37,8 +37,9 @@ impl Index {
     pub fn of(site: &Site, lang: LangIx, interface: &Interface) -> Index {
         let alphabet = Alphabet::of(interface);
         let is_home = |ix: DocIx| site.get(ix).kind == Kind::Page && site.get(ix).id.as_str() == "index";
-        let listed =
-            site.all().filter(|ix| site.get(*ix).kind != Kind::Section && site.route(*ix, lang).is_some() && !is_home(*ix));
+        let listed = site
+            .all()
+            .filter(|ix| site.get(*ix).kind != Kind::Section && site.route(*ix, lang).is_some() && !is_home(*ix));
         let letters: Vec<(usize, DocIx)> =
             listed.map(|ix| (alphabet.letter(&site.text(ix, lang).0.words.title), ix)).collect();
         let mut counts = vec![0; alphabet.labels.len()];
@@ -126,15 +127,16 @@ struct Alphabet {
 
 /// What is a letter of its own in one language or another.
 const CANDIDATES: [&str; 36] = [
-    "č", "ć", "ď", "đ", "ľ", "ł", "ň", "ñ", "ř", "š", "ś", "ť", "ž", "ź", "ż", "ä", "å", "ö", "ő", "ø", "ü", "ű", "æ", "ch",
-    "cs", "dz", "dzs", "dž", "gy", "lj", "ly", "nj", "ny", "sz", "ty", "zs",
+    "č", "ć", "ď", "đ", "ľ", "ł", "ň", "ñ", "ř", "š", "ś", "ť", "ž", "ź", "ż", "ä", "å", "ö", "ő", "ø", "ü", "ű", "æ",
+    "ch", "cs", "dz", "dzs", "dž", "gy", "lj", "ly", "nj", "ny", "sz", "ty", "zs",
 ];
 const PLAIN: &str = "abcdefghijklmnopqrstuvwxyz";
 
 impl Alphabet {
     fn of(interface: &Interface) -> Alphabet {
         let plain = (0..PLAIN.len()).map(|at| &PLAIN[at..=at]);
-        let mut letters: Vec<&'static str> = plain.chain(CANDIDATES.into_iter().filter(|it| is_own(interface, it))).collect();
+        let mut letters: Vec<&'static str> =
+            plain.chain(CANDIDATES.into_iter().filter(|it| is_own(interface, it))).collect();
         letters.sort_by_cached_key(|letter| interface.sort_key(letter));
         let mut labels = vec![Letter { label: "0–9".to_owned(), id: "0-9".to_owned() }];
         let mut own = Vec::new();
@@ -202,7 +204,8 @@ mod tests {
         let interfaces = i18n::load(&[spec], &[]).value;
         let alphabet = Alphabet::of(interfaces.get(lang));
         let labels: Vec<&str> = alphabet.labels.iter().map(|letter| letter.label.as_str()).collect();
-        let titles = ["„Šance“", "Chata", "Citron", "Dzsungel", "Dzéta", "Őrség", "Ördög", "Ålborg", "1. škola", "Αθήνα", "—"];
+        let titles =
+            ["„Šance“", "Chata", "Citron", "Dzsungel", "Dzéta", "Őrség", "Ördög", "Ålborg", "1. škola", "Αθήνα", "—"];
         let of = |title: &str| alphabet.labels[alphabet.letter(title)].label.clone();
         (labels.join(" "), titles.map(of).to_vec())
     }
@@ -210,10 +213,16 @@ mod tests {
     #[test]
     fn each_language_has_its_letters() {
         let (labels, titles) = alphabet("cs");
-        assert!(labels.starts_with("0–9 A B C Č D") && labels.contains(" H Ch I ") && labels.contains(" R Ř S Š T"), "{labels}");
+        assert!(
+            labels.starts_with("0–9 A B C Č D") && labels.contains(" H Ch I ") && labels.contains(" R Ř S Š T"),
+            "{labels}"
+        );
         assert_eq!(titles, ["Š", "Ch", "C", "D", "D", "O", "O", "A", "0–9", "…", "…"]);
         let (labels, titles) = alphabet("hu");
-        assert!(labels.contains(" C Cs D Dz Dzs E ") && labels.contains(" O Ö P ") && labels.ends_with(" Z Zs …"), "{labels}");
+        assert!(
+            labels.contains(" C Cs D Dz Dzs E ") && labels.contains(" O Ö P ") && labels.ends_with(" Z Zs …"),
+            "{labels}"
+        );
         assert_eq!(titles[2..7], ["C", "Dzs", "Dz", "Ö", "Ö"]);
         let (labels, _) = alphabet("hr");
         assert!(labels.contains(" C Č Ć D Dž Đ E ") && labels.contains(" L Lj M N Nj O "), "{labels}");

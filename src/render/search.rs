@@ -297,8 +297,7 @@ impl Contents {
             }
         }
         let entries: Vec<&Entry> = entries.iter().map(|entry| &**entry).collect();
-        let (packed, spellings) =
-            rayon::join(|| search::pack(tag, &entries, &filters), || search::spellings(&entries));
+        let (packed, spellings) = rayon::join(|| search::pack(tag, &entries, &filters), || search::spellings(&entries));
         Contents { packed, spellings }
     }
 }

@@ -69,9 +69,9 @@ const CZECH: Endings = Endings {
 const CROATIAN: Endings = Endings {
     least: 3,
     endings: &[
-        "ovima", "evima", "ijega", "ijemu", "ovog", "ovom", "ovih", "ovim", "ama", "ima", "oga", "ega", "omu", "ome", "emu",
-        "ovi", "evi", "ova", "eva", "ove", "eve", "ovu", "om", "em", "og", "eg", "oj", "ih", "im", "ju", "a", "e", "i", "o",
-        "u",
+        "ovima", "evima", "ijega", "ijemu", "ovog", "ovom", "ovih", "ovim", "ama", "ima", "oga", "ega", "omu", "ome",
+        "emu", "ovi", "evi", "ova", "eva", "ove", "eve", "ovu", "om", "em", "og", "eg", "oj", "ih", "im", "ju", "a",
+        "e", "i", "o", "u",
     ],
     tails: &[("ak", "k"), ("ac", "k"), ("ar", "r"), ("c", "k"), ("z", "g")],
 };

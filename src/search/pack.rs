@@ -132,7 +132,9 @@ fn ranges<'n>(chunks: &[&[Postings<'_>]], names: &'n [String]) -> Vec<(String, S
     let mut ranges: Vec<(String, String, &str)> = chunks
         .iter()
         .zip(names)
-        .filter_map(|(chunk, name)| Some((chunk.first()?.word.to_owned(), chunk.last()?.word.to_owned(), name.as_str())))
+        .filter_map(|(chunk, name)| {
+            Some((chunk.first()?.word.to_owned(), chunk.last()?.word.to_owned(), name.as_str()))
+        })
         .collect();
     for at in 1..ranges.len() {
         let (before, after) = (ranges[at - 1].1.clone(), ranges[at].0.clone());

@@ -38,9 +38,10 @@ pub fn wasm(lang: Lang) -> Option<&'static str> {
 /// The file of a language's WebAssembly; `unknown` is that of all other languages.
 pub fn file_name(wasm: &str) -> Option<&'static str> {
     #[cfg(feature = "search")]
-    return taken::FILES.iter().map(|(name, _)| *name).find(|name| {
-        name.strip_prefix("wasm.").and_then(|name| name.strip_suffix(".pagefind")) == Some(wasm)
-    });
+    return taken::FILES
+        .iter()
+        .map(|(name, _)| *name)
+        .find(|name| name.strip_prefix("wasm.").and_then(|name| name.strip_suffix(".pagefind")) == Some(wasm));
     #[cfg(not(feature = "search"))]
     return (wasm != wasm).then_some("");
 }

@@ -26,8 +26,7 @@ fn records(lang: &str) -> Vec<Record> {
 fn packed(lang: &str) -> (Vec<Entry>, Packed) {
     let lang = Lang::new(lang).expect("a language");
     let words = Words::of(lang);
-    let entries: Vec<Entry> =
-        records(lang.as_str()).iter().map(|record| Entry::of(record, &words, lang)).collect();
+    let entries: Vec<Entry> = records(lang.as_str()).iter().map(|record| Entry::of(record, &words, lang)).collect();
     let all: Vec<&Entry> = entries.iter().collect();
     let pages = (0..all.len() as u32).collect();
     let filters = BTreeMap::from([("kind", BTreeMap::from([(lang.to_string(), pages)]))]);

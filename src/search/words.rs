@@ -15,17 +15,8 @@ use super::endings::Endings;
 
 /// Letters that are no other letter with an accent, and what readers type for them. Published with the index: the script
 /// folds queries by the same list.
-pub const LETTERS: [(char, &str); 9] = [
-    ('đ', "d"),
-    ('ð', "d"),
-    ('ß', "ss"),
-    ('ł', "l"),
-    ('ø', "o"),
-    ('æ', "ae"),
-    ('œ', "oe"),
-    ('þ', "th"),
-    ('ħ', "h"),
-];
+pub const LETTERS: [(char, &str); 9] =
+    [('đ', "d"), ('ð', "d"), ('ß', "ss"), ('ł', "l"), ('ø', "o"), ('æ', "ae"), ('œ', "oe"), ('þ', "th"), ('ħ', "h")];
 
 /// Folds a word.
 pub fn fold(word: &str) -> String {

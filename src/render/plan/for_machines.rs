@@ -118,9 +118,7 @@ impl Plan {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
             }
-            Listed::Index(number) => {
-                chrome::alternates(&self.cx, Subject::Index { number, pages: &self.index_pages })
-            }
+            Listed::Index(number) => chrome::alternates(&self.cx, Subject::Index { number, pages: &self.index_pages }),
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }
