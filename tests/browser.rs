@@ -126,6 +126,22 @@ fn the_place_is_kept_when_the_language_changes() {
     }
 }
 
+#[cfg(feature = "search")]
+#[test]
+fn the_search_finds_what_readers_look_for() {
+    if is_ready("search") {
+        run("search.mjs", site(None).path(), &[]);
+    }
+}
+
+#[cfg(feature = "search")]
+#[test]
+fn the_search_works_below_a_path() {
+    if is_ready("search below a path") {
+        run("search.mjs", site(Some("https://host.example/sub/path/")).path(), &["--path", "/sub/path/"]);
+    }
+}
+
 #[test]
 fn below_a_path_everything_loads() {
     if is_ready("browser below a path") {

@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_letter_stands_on_one_page() {
-        assert_eq!(pages(&[0, 0]), [0..2]);
+        assert_eq!(pages(&[0, 0]), vec![Range { start: 0, end: 2 }]);
         assert_eq!(pages(&[150, 50, 1, 300, 2]), [0..2, 2..3, 3..4, 4..5]);
     }
 }

@@ -14,6 +14,7 @@ use crate::render::cite::Format;
 use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
 use crate::render::pictures::{Shape, size_path};
+use crate::render::search;
 use crate::render::share::{self, Topic};
 use crate::render::sitemap;
 use crate::render::templates::OFFLINE;
@@ -79,6 +80,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     let paths = found.iter().map(|(path, _)| path.clone()).collect();
     let all = ByPath { paths, artifacts: found.into_iter().collect() };
     findings.append(files_as_folders(plan, &all));
+    findings.append(in_folder_of_search(plan, &all));
     (all, pages)
 }
 
@@ -271,6 +273,27 @@ fn files_as_folders(plan: &Plan, all: &ByPath) -> Diagnostics {
         }
     }
     found.into_values().collect()
+}
+
+/// Files where those of the search go, whose names are not known yet.
+fn in_folder_of_search(plan: &Plan, all: &ByPath) -> Diagnostics {
+    if plan.parts.search.is_none() {
+        return Diagnostics::new();
+    }
+    let folder = search::FOLDER.trim_end_matches('/');
+    let is_inside = |path: &&OutPath| path.as_str() == folder || path.as_str().starts_with(search::FOLDER);
+    let finding = |path: &OutPath| {
+        let message =
+            format!("/{path} would be in the folder /{folder}, which the search of the site keeps its own files in");
+        let finding = Diagnostic::error("same-address", message).help(
+            "choose another alias, or rename the file or folder in static/; or write `search: false` into mensi.yaml",
+        );
+        match all.get(path.as_str()).and_then(|artifact| owner(plan, artifact)) {
+            Some(span) => finding.at(span),
+            None => finding,
+        }
+    };
+    all.paths.iter().filter(is_inside).map(finding).collect()
 }
 
 /// How long the folders are that two folders share.

@@ -20,6 +20,14 @@ const fill = (text, holes) => text.replace(/\{(\w+)\}/g, (_, name) => holes[name
 const fold = (word, { letters }) =>
   [...word.toLowerCase().normalize('NFD')].map((c) => letters[c] ?? c).join('').replace(/[^\p{L}\p{N}]/gu, '');
 
+// The words of a question, without articles before an apostrophe, and without single letters (`v Praze`) beside longer words.
+function wordsOf(query, site) {
+  const pieces = query.replace(/(^|\s)\p{L}{1,5}['’](?=\p{L}{3})/gu, '$1').split(/\s+/);
+  const folded = pieces.map((word) => fold(word, site)).filter(Boolean);
+  const long = folded.filter((word) => word.length > 1);
+  return long.length ? long : folded;
+}
+
 // As src/search/endings.rs takes endings off, by the same table.
 function stem(word, { endings: rules }) {
   if (!rules || !/^[a-z]+$/.test(word)) return word;
@@ -53,7 +61,8 @@ async function correct(word, site) {
   site.loaded[file] ??= fetch(new URL(file, site.base)).then((it) => it.text()).then((it) => it.split('\n'));
   const words = await site.loaded[file];
   const own = stem(word, site);
-  if (words.some((it) => it.startsWith(word) || (site.endings && stem(it, site) === own))) return word;
+  const isForm = (it) => it.startsWith(word) || (it.length > 3 && it.length > word.length - 5 && word.startsWith(it));
+  if (words.some((it) => isForm(it) || (site.endings && stem(it, site) === own))) return word;
   let best = [most + 1, word];
   for (const it of words) {
     if (Math.abs(it.length - word.length) > most) continue;
@@ -134,7 +143,7 @@ function build(site) {
     turn += 1;
     const now = turn;
     const query = field.value.trim();
-    const folded = query.split(/\s+/).map((word) => fold(word, site)).filter(Boolean);
+    const folded = wordsOf(query, site);
     others.replaceChildren(...site.languages.map(({ lang, name, href }) =>
       make('li', {}, make('a', { lang, hreflang: lang, href: `${new URL(href, site.root)}#q=${encodeURIComponent(query)}` }, name))));
     const corrected = await Promise.all(folded.map((word) => correct(word, site)));
@@ -169,6 +178,8 @@ function build(site) {
   });
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
   dialog.addEventListener('keydown', (event) => {
+    // A field for searching would only empty itself.
+    if (event.key === 'Escape' && !event.isComposing) dialog.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step || event.target.localName === 'select') return;
     const stops = [field, ...list.querySelectorAll('a')];
