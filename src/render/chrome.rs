@@ -160,7 +160,9 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
             Subject::List { .. } | Subject::Overview(_) if route.is_some() => State::Translated,
-            Subject::List { .. } | Subject::Overview(_) | Subject::Gathering { .. } | Subject::NotFound => State::Absent,
+            Subject::List { .. } | Subject::Overview(_) | Subject::Gathering { .. } | Subject::NotFound => {
+                State::Absent
+            }
         };
         Standing { lang, state, route }
     };

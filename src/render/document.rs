@@ -102,11 +102,12 @@ pub fn document(
             let figures: Vec<&Figure> = result.figures.iter().collect();
             let bars = figures::bars(&figures, Counts::Apart);
             let figures = figures.into_iter().zip(bars);
-            view.figures =
-                figures.map(|(figure, bar)| {
+            view.figures = figures
+                .map(|(figure, bar)| {
                     let shown_as = if bar.is_some() { "bar" } else { "number" };
                     FigureView { bar, shown_as, ..figure_view(cx, lang, ix, figure) }
-                }).collect();
+                })
+                .collect();
             view.files = result
                 .files
                 .iter()

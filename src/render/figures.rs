@@ -71,13 +71,15 @@ mod tests {
 
     #[test]
     fn a_part_is_shown_of_its_whole() {
-        let figures = [figure(614.0, None, Some(995.0)), figure(89.0, Some("percent"), None), figure(995.0, None, None)];
+        let figures =
+            [figure(614.0, None, Some(995.0)), figure(89.0, Some("percent"), None), figure(995.0, None, None)];
         assert_eq!(parts(&figures, Counts::Apart), [Some((617, true)), Some((890, true)), None]);
     }
 
     #[test]
     fn only_what_has_one_unit_is_compared() {
-        let figures = [figure(4000.0, Some("EUR"), None), figure(1000.0, Some("EUR"), None), figure(7.0, Some("CZK"), None)];
+        let figures =
+            [figure(4000.0, Some("EUR"), None), figure(1000.0, Some("EUR"), None), figure(7.0, Some("CZK"), None)];
         assert_eq!(parts(&figures, Counts::Together), [Some((1000, false)), Some((250, false)), None]);
         let counts = [figure(24.0, None, None), figure(96.0, None, None)];
         assert_eq!(parts(&counts, Counts::Apart), [None, None]);

@@ -70,8 +70,11 @@ fn counts(result: &ProjectResult) -> Option<Counts> {
         let is_count = figure.unit.is_none() && figure.value.fract() == 0.0 && (0.0..1e6).contains(&figure.value);
         is_count.then_some(figure.value as usize)
     };
-    let counts =
-        Counts { countries: count("countries").unwrap_or(1), clusters: count("clusters")?, mentees: count("mentee-schools")? };
+    let counts = Counts {
+        countries: count("countries").unwrap_or(1),
+        clusters: count("clusters")?,
+        mentees: count("mentee-schools")?,
+    };
     let is_drawn = (1..=MOST_CLUSTERS).contains(&counts.clusters)
         && counts.mentees <= MOST_MENTEES * counts.clusters
         && count("mentor-schools")? == counts.clusters;

@@ -15,11 +15,9 @@ impl View {
         match &self.content {
             Content::Document(document) | Content::Home(document, _) => Some(&document.body),
             Content::List(list) | Content::Gathering(list) => Some(&list.body),
-            Content::Map(_)
-            | Content::Timeline(_)
-            | Content::Chooser(_)
-            | Content::Redirect(_)
-            | Content::NotFound => None,
+            Content::Map(_) | Content::Timeline(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => {
+                None
+            }
         }
     }
 
@@ -29,11 +27,9 @@ impl View {
             Content::Document(document) => (&document.relations, &[], &[]),
             Content::Home(document, home) => (&document.relations, &home.latest, &[]),
             Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
-            Content::Map(_)
-            | Content::Timeline(_)
-            | Content::Chooser(_)
-            | Content::Redirect(_)
-            | Content::NotFound => (&[], &[], &[]),
+            Content::Map(_) | Content::Timeline(_) | Content::Chooser(_) | Content::Redirect(_) | Content::NotFound => {
+                (&[], &[], &[])
+            }
         };
         let relations = relations.iter().map(|relation| &relation.cards);
         let latest = latest.iter().map(|latest| &latest.cards);

@@ -154,7 +154,8 @@ impl Axis {
         let (first, last) = (days.iter().min(), days.iter().max());
         let first = first.map_or(1000, |day| day.year);
         let last = last.map_or(first, |day| day.year);
-        Axis { first: Day { year: first, month: 1, day: 1 }, last: Day { year: last, month: 12, day: 31 } }.trimmed(&days)
+        Axis { first: Day { year: first, month: 1, day: 1 }, last: Day { year: last, month: 12, day: 31 } }
+            .trimmed(&days)
     }
 
     /// Without a half-year at either end in which there is nothing.
@@ -171,7 +172,8 @@ impl Axis {
     }
 
     fn ticks(&self) -> Vec<TimelineTick> {
-        let half_years = (self.first.year..=self.last.year).flat_map(|year| [1, 7].map(|month| Day { year, month, day: 1 }));
+        let half_years =
+            (self.first.year..=self.last.year).flat_map(|year| [1, 7].map(|month| Day { year, month, day: 1 }));
         let shown = half_years.filter(|day| (self.first..=self.last).contains(day));
         let tick = |day: Day| TimelineTick {
             x: self.x(day).round() as i32,
@@ -228,9 +230,8 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
         (None, Date::Day(_)) => ("day", middle, middle),
         (None, _) => ("about", middle, middle),
     };
-    let title = cx.title(here.lang, of.ix);
-    let short = short(cx, of.ix, &title);
-    let width = text_width(&short.text) * EM;
+    let text = short(cx, of.ix, cx.title(here.lang, of.ix));
+    let width = text_width(&text.text) * EM;
     let on_the_right = end + GAP + width <= WIDTH;
     let (text_x, taken) = if on_the_right {
         (end + GAP, (x - GAP / 2.0, end + GAP + width))
@@ -239,8 +240,7 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
     };
     let view = TimelineMark {
         href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
-        short,
-        title,
+        text,
         kind: of.kind.as_str(),
         precision,
         x: x.round() as i32,
@@ -253,16 +253,16 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
 }
 
 /// The number of a deliverable and as many words of the title as there is room for.
-fn short(cx: &Cx, ix: DocIx, title: &Text) -> Text {
+fn short(cx: &Cx, ix: DocIx, title: Text) -> Text {
     let deliverable = match &cx.site.get(ix).facts {
         Facts::Result(result) => result.deliverable.as_deref(),
         _ => None,
     };
     let whole = match deliverable {
         Some(deliverable) => format!("{deliverable} {}", title.text),
-        None => title.text.clone(),
+        None => title.text,
     };
-    Text { text: shortened(&whole, WIDEST), ..title.clone() }
+    Text { text: shortened(&whole, WIDEST), lang: title.lang }
 }
 
 /// As many words as fit into a width in em, with an ellipsis where some do not.
@@ -296,7 +296,8 @@ mod tests {
     fn an_axis_is_whole_half_years() {
         let axis = |first: &str, last: &str| {
             let days = [day(first), day(last)];
-            let years = Axis { first: Day { month: 1, day: 1, ..days[0] }, last: Day { month: 12, day: 31, ..days[1] } };
+            let years =
+                Axis { first: Day { month: 1, day: 1, ..days[0] }, last: Day { month: 12, day: 31, ..days[1] } };
             let axis = years.trimmed(&days);
             (axis.first.to_string(), axis.last.to_string(), axis.ticks().len())
         };

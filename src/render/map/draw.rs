@@ -140,7 +140,11 @@ impl<'a> Drawn<'a> {
     fn labels(&self, height: f64, names: Vec<Name>) -> Vec<MapLabel> {
         let wanted: Vec<Wanted> = names
             .iter()
-            .map(|name| Wanted { width: labels::width(&name.text.text), height: name.height, places: name.places.clone() })
+            .map(|name| Wanted {
+                width: labels::width(&name.text.text),
+                height: name.height,
+                places: name.places.clone(),
+            })
             .collect();
         let dots: Vec<At> = self.dots.iter().map(|(_, at)| *at).collect();
         let placed = labels::place(&wanted, &dots, height);
@@ -180,7 +184,8 @@ fn around(dots: &[At]) -> Vec<(At, Side)> {
     let ((left, right), (top, bottom)) = (range(|at| at.x), range(|at| at.y));
     let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0);
     let beside = [(x, top, Side::Above), (x, bottom, Side::Below), (right, y, Side::Right), (left, y, Side::Left)];
-    let corners = [(right, top, Side::Right), (left, top, Side::Left), (right, bottom, Side::Right), (left, bottom, Side::Left)];
+    let corners =
+        [(right, top, Side::Right), (left, top, Side::Left), (right, bottom, Side::Right), (left, bottom, Side::Left)];
     beside.into_iter().chain(corners).map(|(x, y, side)| (At { x, y }, side)).collect()
 }
 

@@ -113,9 +113,8 @@ pub fn place(wanted: &[Wanted], dots: &[At], height: f64) -> Vec<Option<Placed>>
 
 /// What the names take that have their places.
 fn shown<'a>(wanted: &'a [Wanted], placed: &'a [Option<Placed>], em: f64) -> impl Iterator<Item = Area> + 'a {
-    let stands = move |(name, placed): (&Wanted, &Option<Placed>)| {
-        placed.map(|placed| area(name, (placed.at, placed.side), em))
-    };
+    let stands =
+        move |(name, placed): (&Wanted, &Option<Placed>)| placed.map(|placed| area(name, (placed.at, placed.side), em));
     wanted.iter().zip(placed).filter_map(stands)
 }
 
@@ -177,7 +176,10 @@ mod tests {
 
     #[test]
     fn the_most_important_name_stays() {
-        let wanted = [Wanted { width: 8.0, height: 1.2, places: beside(500.0, 300.0) }, Wanted { width: 8.0, height: 1.2, places: beside(505.0, 302.0) }];
+        let wanted = [
+            Wanted { width: 8.0, height: 1.2, places: beside(500.0, 300.0) },
+            Wanted { width: 8.0, height: 1.2, places: beside(505.0, 302.0) },
+        ];
         let placed = place(&wanted, &[], 600.0);
         assert_eq!(placed[0].expect("placed").from, 0);
         assert_eq!(placed[0].expect("placed").side, Side::Right);

@@ -153,12 +153,8 @@ pub struct Bounds {
 impl Bounds {
     /// Around points; around none it is empty and holds nothing.
     pub fn of(points: &[Point]) -> Bounds {
-        let empty = Bounds {
-            west: f64::INFINITY,
-            south: f64::INFINITY,
-            east: f64::NEG_INFINITY,
-            north: f64::NEG_INFINITY,
-        };
+        let empty =
+            Bounds { west: f64::INFINITY, south: f64::INFINITY, east: f64::NEG_INFINITY, north: f64::NEG_INFINITY };
         points.iter().fold(empty, |bounds, point| Bounds {
             west: bounds.west.min(point.x),
             south: bounds.south.min(point.y),
@@ -239,7 +235,8 @@ mod tests {
     fn towns_are_on_land_and_ships_are_not() {
         let shores = Shores::of(&land());
         let near = |lat, lon| shores.are_near(project(lat, lon).expect("a place"), 10_000.0);
-        for (lat, lon) in [(49.59, 17.25), (43.51, 16.44), (38.72, -9.14), (51.22, 2.92), (40.85, 14.27), (47.5, 19.04)] {
+        for (lat, lon) in [(49.59, 17.25), (43.51, 16.44), (38.72, -9.14), (51.22, 2.92), (40.85, 14.27), (47.5, 19.04)]
+        {
             assert!(near(lat, lon), "{lat} {lon}");
         }
         for (lat, lon) in [(56.0, 3.0), (45.0, -8.0), (40.0, 12.0)] {

@@ -78,9 +78,16 @@ impl Atlas {
         let schools: Vec<Mapped> = located
             .into_iter()
             .filter_map(|(ix, school, location)| {
-                let place = on_the_map(location, &shores).map_err(|finding| findings.push(at(*finding, site, ix))).ok()?;
+                let place =
+                    on_the_map(location, &shores).map_err(|finding| findings.push(at(*finding, site, ix))).ok()?;
                 let country = countries_of(site.get(ix)).into_iter().next();
-                Some(Mapped { ix, role: school.role, country, cluster: site.references(ix, Via::Cluster).next(), place })
+                Some(Mapped {
+                    ix,
+                    role: school.role,
+                    country,
+                    cluster: site.references(ix, Via::Cluster).next(),
+                    place,
+                })
             })
             .collect();
         let codes: BTreeSet<CountryCode> = schools.iter().filter_map(|school| school.country).collect();
@@ -105,9 +112,11 @@ impl Atlas {
     }
 
     fn country(&self, code: CountryCode) -> Option<&Sketch> {
-        Some(self.countries.get(&code)?.get_or_init(|| {
-            self.sketch(Frame::around(&self.home(code), 0.05, LEAST), |other| other == code.as_str())
-        }))
+        Some(
+            self.countries.get(&code)?.get_or_init(|| {
+                self.sketch(Frame::around(&self.home(code), 0.05, LEAST), |other| other == code.as_str())
+            }),
+        )
     }
 
     /// A country as far as its schools make it known: islands far from all of them would shrink it.
@@ -144,7 +153,10 @@ fn on_the_map(location: &Location, shores: &Shores) -> Result<Point, Box<Diagnos
         None => "this location is not in Europe, and the school is left out of the map",
     };
     let help = if place(location.lon, location.lat).is_some_and(|place| is_land(&place)) {
-        format!("lat and lon seem to have changed places: write `location: {{lat: {}, lon: {}}}`", location.lon, location.lat)
+        format!(
+            "lat and lon seem to have changed places: write `location: {{lat: {}, lon: {}}}`",
+            location.lon, location.lat
+        )
     } else {
         "lat is how many degrees north, lon how many degrees east, as maps on the web show them; west of Greenwich lon begins \
          with a minus. The map ends where Europe does: remove the line if the school lies elsewhere"
@@ -184,7 +196,11 @@ mod tests {
         assert_eq!(told(37.74, -25.67), told(37.7, -25.7), "the Azores, whatever the map says of them");
         assert!(told(45.0, -8.0).expect("in the Atlantic").contains("in the sea"));
         assert!(told(40.71, -74.0).expect("New York").contains("not in Europe"));
-        assert!(told(17.25, 49.59).expect("Olomouc the other way round").contains("write `location: {lat: 49.59, lon: 17.25}`"));
+        assert!(
+            told(17.25, 49.59)
+                .expect("Olomouc the other way round")
+                .contains("write `location: {lat: 49.59, lon: 17.25}`")
+        );
         assert!(told(f64::NAN, 0.0).expect("nowhere").contains("not in Europe"));
     }
 }

@@ -149,10 +149,13 @@ fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, f
     if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
         return;
     }
-    let finding = Diagnostic::error("same-address", format!("two files of the site would be /{path}"))
-        .help(match first {
+    let finding =
+        Diagnostic::error("same-address", format!("two files of the site would be /{path}")).help(match first {
             Artifact::Overview { overview, .. } => {
-                format!("it is the address of the {} that the site makes: choose another slug, alias or id", overview.as_str())
+                format!(
+                    "it is the address of the {} that the site makes: choose another slug, alias or id",
+                    overview.as_str()
+                )
             }
             _ => "choose another alias or slug, or rename the file in static/".to_owned(),
         });

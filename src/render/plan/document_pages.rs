@@ -9,9 +9,9 @@ use crate::render::cx::Here;
 use crate::render::document::{Materials, document};
 use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
-use crate::source::Kind;
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, notices};
+use crate::source::Kind;
 
 use super::{InLanguage, Maker, Plan};
 

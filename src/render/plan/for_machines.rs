@@ -118,7 +118,9 @@ impl Plan {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
             }
-            Listed::Overview(overview) => chrome::alternates(&self.cx, Subject::Overview(self.overviews.routes(overview))),
+            Listed::Overview(overview) => {
+                chrome::alternates(&self.cx, Subject::Overview(self.overviews.routes(overview)))
+            }
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }

@@ -6,8 +6,8 @@ use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
 use crate::render::lists;
-use crate::render::overviews::Overview;
 use crate::render::network::drawing;
+use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{calendar, notices};
@@ -83,7 +83,9 @@ fn facet_keys(key: SectionKey) -> &'static [SectionKey] {
 fn overviews_of(key: SectionKey) -> &'static [Overview] {
     match key {
         SectionKey::Kind(Kind::School | Kind::Cluster | Kind::Country) => &[Overview::Map],
-        SectionKey::Kind(Kind::Result | Kind::Event) | SectionKey::Enumeration("work-packages") => &[Overview::Timeline],
+        SectionKey::Kind(Kind::Result | Kind::Event) | SectionKey::Enumeration("work-packages") => {
+            &[Overview::Timeline]
+        }
         _ => &[],
     }
 }

@@ -27,7 +27,8 @@ impl Maker<'_> {
         page.title = overviews::title(cx, overview, lang);
         page.description = cx.t(lang, &format!("overview-{}-text", overview.as_str()), &[]);
         page.breadcrumbs = vec![chrome::home(cx, &here)];
-        page.breadcrumbs.extend(overviews::section(cx, overview).map(|section| chrome::section_link(cx, &here, section)));
+        page.breadcrumbs
+            .extend(overviews::section(cx, overview).map(|section| chrome::section_link(cx, &here, section)));
         page.breadcrumbs.push(Link { title: Text::plain(page.title.clone()), href: String::new() });
         let content = match overview {
             Overview::Map => Content::Map(Box::new(plan.network_map(&here))),

@@ -47,7 +47,8 @@ impl Resolve for Site {
                     share: Some("25 %".to_owned()),
                     part: Some("24 of 96".to_owned()),
                     bar: Some(Bar { part: 250, of_whole: true }),
-                    words: (*id).to_owned(), lang: Lang::new("en"),
+                    words: (*id).to_owned(),
+                    lang: Lang::new("en"),
                 })
                 .collect()),
             _ => Err(Problem {
