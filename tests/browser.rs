@@ -76,9 +76,19 @@ fn publish(root: &Path, base_url: Option<&str>) -> TempDir {
 /// This repository's own site, made once for the tests that run at the same time.
 fn portal() -> Arc<TempDir> {
     static MADE: Mutex<Weak<TempDir>> = Mutex::new(Weak::new());
-    let mut made = MADE.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    shared(&MADE, None)
+}
+
+/// The same site below a path of its host.
+fn portal_below_a_path() -> Arc<TempDir> {
+    static MADE: Mutex<Weak<TempDir>> = Mutex::new(Weak::new());
+    shared(&MADE, Some("https://host.example/sub/path/"))
+}
+
+fn shared(made: &Mutex<Weak<TempDir>>, base: Option<&str>) -> Arc<TempDir> {
+    let mut made = made.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
     made.upgrade().unwrap_or_else(|| {
-        let site = Arc::new(publish(Path::new(env!("CARGO_MANIFEST_DIR")), None));
+        let site = Arc::new(publish(Path::new(env!("CARGO_MANIFEST_DIR")), base));
         *made = Arc::downgrade(&site);
         site
     })
@@ -130,7 +140,7 @@ fn the_place_is_kept_when_the_language_changes() {
 #[test]
 fn the_search_finds_what_readers_look_for() {
     if is_ready("search") {
-        run("search.mjs", site(None).path(), &[]);
+        run("search.mjs", portal().path(), &[]);
     }
 }
 
@@ -138,15 +148,14 @@ fn the_search_finds_what_readers_look_for() {
 #[test]
 fn the_search_works_below_a_path() {
     if is_ready("search below a path") {
-        run("search.mjs", site(Some("https://host.example/sub/path/")).path(), &["--path", "/sub/path/"]);
+        run("search.mjs", portal_below_a_path().path(), &["--path", "/sub/path/"]);
     }
 }
 
 #[test]
 fn below_a_path_everything_loads() {
     if is_ready("browser below a path") {
-        let site = publish(Path::new(env!("CARGO_MANIFEST_DIR")), Some("https://host.example/sub/path/"));
-        run("browse.mjs", site.path(), &["--path", "/sub/path/"]);
+        run("browse.mjs", portal_below_a_path().path(), &["--path", "/sub/path/"]);
     }
 }
 
@@ -175,13 +184,13 @@ fn a_theme_of_three_files_holds_in_a_browser() {
 #[test]
 fn cases_are_compared_with_and_without_script() {
     if is_ready("compare") {
-        run("compare.mjs", site(None).path(), &[]);
+        run("compare.mjs", portal().path(), &[]);
     }
 }
 
 #[test]
 fn what_is_read_can_be_read_without_a_line() {
     if is_ready("offline") {
-        run("offline.mjs", site(Some("https://host.example/sub/path/")).path(), &["--path", "/sub/path/"]);
+        run("offline.mjs", portal_below_a_path().path(), &["--path", "/sub/path/"]);
     }
 }

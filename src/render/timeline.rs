@@ -230,9 +230,8 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
         (None, Date::Day(_)) => ("day", middle, middle),
         (None, _) => ("about", middle, middle),
     };
-    let title = cx.title(here.lang, of.ix);
-    let short = short(cx, of.ix, &title);
-    let width = text_width(&short.text) * EM;
+    let text = short(cx, of.ix, cx.title(here.lang, of.ix));
+    let width = text_width(&text.text) * EM;
     let on_the_right = end + GAP + width <= WIDTH;
     let (text_x, taken) = if on_the_right {
         (end + GAP, (x - GAP / 2.0, end + GAP + width))
@@ -241,8 +240,7 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
     };
     let view = TimelineMark {
         href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
-        short,
-        title,
+        text,
         kind: of.kind.as_str(),
         precision,
         x: x.round() as i32,
@@ -255,16 +253,16 @@ fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
 }
 
 /// The number of a deliverable and as many words of the title as there is room for.
-fn short(cx: &Cx, ix: DocIx, title: &Text) -> Text {
+fn short(cx: &Cx, ix: DocIx, title: Text) -> Text {
     let deliverable = match &cx.site.get(ix).facts {
         Facts::Result(result) => result.deliverable.as_deref(),
         _ => None,
     };
     let whole = match deliverable {
         Some(deliverable) => format!("{deliverable} {}", title.text),
-        None => title.text.clone(),
+        None => title.text,
     };
-    Text { text: shortened(&whole, WIDEST), ..title.clone() }
+    Text { text: shortened(&whole, WIDEST), lang: title.lang }
 }
 
 /// As many words as fit into a width in em, with an ellipsis where some do not.

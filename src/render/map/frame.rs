@@ -98,9 +98,12 @@ pub fn whole(units: f64) -> i32 {
     units.round() as i32
 }
 
+/// An edge of a rectangle: the coordinate that it is about, its place, and on which side the inside is.
+type Edge = (fn(&Point) -> f64, f64, f64);
+
 /// The part of an outline within a rectangle (Sutherland and Hodgman): where it leaves and comes back, it follows the edge.
 fn cut(outline: &[Point], to: &Bounds) -> Outline {
-    let edges: [(fn(&Point) -> f64, f64, f64); 4] = [
+    let edges: [Edge; 4] = [
         (|point| point.x, to.west, 1.0),
         (|point| point.x, to.east, -1.0),
         (|point| point.y, to.south, 1.0),

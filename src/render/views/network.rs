@@ -154,9 +154,8 @@ pub struct TimelineLane {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct TimelineMark {
     pub href: String,
-    /// As much of the title as there is room for, and the whole.
-    pub short: Text,
-    pub title: Text,
+    /// As much of the title as there is room for.
+    pub text: Text,
     /// `result` or `event`.
     pub kind: &'static str,
     /// `day` for a day, `span` for what lasts longer, `about` where no more than the month or the year is known.
