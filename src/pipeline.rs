@@ -19,6 +19,7 @@ use crate::render::{
     Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Search, Typography, a_to_z, assets, bodies, design,
     plan, templates, theme,
 };
+use crate::search;
 use crate::source::{self, File, Snapshot};
 
 pub use crate::render::LinkStyle;
@@ -143,15 +144,16 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let files = Files::of(&site, snapshot, &cache.looks, findings);
     findings.append(found.clone());
     let index = templates.has_index().then(|| a_to_z::routes(&site, interfaces));
-    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, index };
+    // A theme without a dialog for it has no use for an index.
+    let search = site.config.search && search::is_available() && assets.find(search::DIALOG).is_some();
+    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, index, search };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
     let of_cards = cards(from, &cx.site.config, &theme);
     let (design, found) = &*of_cards;
     findings.append(found.clone());
     let (design, shelf) = (design.clone(), cache.shelf.clone());
-    let search = cx.site.config.search && crate::search::is_available();
-    let search = search.then(|| Search::of(cache.search.clone()));
+    let search = cx.search.then(|| Search::of(cache.search.clone()));
     let parts = Parts { files, assets, templates, mirror: mirror.cloned(), everywhere, shelf, design, search };
     let languages = hosted.len();
     let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };

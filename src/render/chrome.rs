@@ -58,7 +58,7 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
             title: Text::plain(cx.t(here.lang, "section-index", &[])),
             href: cx.href(here, route, here.lang),
         }),
-        search: cx.site.config.search && crate::search::is_available(),
+        search: cx.search,
         project: ProjectView {
             acronym: project.acronym.clone(),
             grant: project.grant.clone(),

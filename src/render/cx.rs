@@ -60,6 +60,8 @@ pub struct Cx {
     pub typography: Vec<Typography>,
     /// Where the index stands in each language of the site; `None` where the theme has none.
     pub index: Option<Vec<Route>>,
+    /// Whether the site can be searched.
+    pub search: bool,
 }
 
 impl Cx {

@@ -28,6 +28,9 @@ pub use words::{LETTERS, Words, fold};
 
 use crate::foundation::{Hash, Lang};
 
+/// The script of the dialog, by which a theme says that it has one.
+pub const DIALOG: &str = "search-dialog.js";
+
 /// A name for contents of a language that no other contents have.
 pub(crate) fn name_of(lang: Lang, bytes: &[u8]) -> String {
     format!("{lang}_{}", Hash::of(bytes).short(10))

@@ -141,6 +141,11 @@ impl Model {
         put("themes/own/theme.yaml".into(), "name: own\nparent: plain\n".into());
         put("themes/own/i18n/en/own.ftl".into(), WORDS[self.knob(Knob::ThemeWords) % WORDS.len()].replace('@', "own"));
         put("themes/own/static/site.css".into(), format!("body {{ margin: {}px }}\n", self.knob(Knob::Stylesheet)));
+        // By its script the theme says that it has a search, by its template that it has an index.
+        put("themes/own/static/search-dialog.js".into(), "export {};\n".into());
+        let index = "{% extends \"base.html\" %}{% block main %}{{ index.count }}{% for group in index.groups %}\
+                     <h2 id=\"{{ group.id }}\">{{ group.label }}</h2><ul>{{ group.entries }}</ul>{% endfor %}{% endblock main %}\n";
+        put("themes/own/templates/index.html".into(), index.into());
         for (number, (name, variants)) in TEMPLATES.iter().enumerate() {
             let variant = variants[self.knob(Knob::Template(number)) % variants.len()];
             if !variant.is_empty() {
