@@ -176,7 +176,7 @@ fn a_list_has_its_references_in_one_file() {
     let pages = pages(&site(), &options());
     let bib = &pages["en/case-studies/references.bib"];
     assert_eq!(bib.matches("@misc{").count(), 6);
-    assert!(bib.contains("title = {{Case a}}") && bib.contains("url = {https://mensi.example.eu/en/case-studies/a/}"));
-    assert!(bib.contains("note = {Example}"));
+    assert!(bib.contains("title={{Case a}}") && bib.contains("url={https://mensi.example.eu/en/case-studies/a/}"));
+    assert!(bib.contains("note={Example}"));
     assert_eq!(pages["cs/pripadove-studie/references.ris"].matches("\r\nER  - \r\n").count(), 2);
 }

@@ -17,22 +17,22 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
     let links = match &cx.site.get(ix).facts {
         Facts::CaseStudy(case) => steps.case_study(case),
         Facts::School(_) => {
-            vec![steps.first("next-cluster", Via::Cluster), steps.country(), steps.section(Kind::School)]
+            vec![steps.first("next-cluster", Via::Cluster), steps.country()]
         }
-        Facts::Cluster(_) => vec![steps.case_from(Via::Cluster), steps.section(Kind::School), steps.all_cases()],
+        Facts::Cluster(_) => vec![steps.case_from(Via::Cluster), steps.all_cases()],
         Facts::Result(result) => vec![
             (!result.files.is_empty()).then(|| steps.within("next-download", "#_files")),
             Some(steps.within("next-cite", "#_cite")),
             steps.case_from(Via::Results),
         ],
         Facts::PolicyPost(_) => {
-            vec![steps.first("next-case", Via::Cases), steps.first("next-result", Via::Results), steps.all_cases()]
+            vec![steps.first("next-case", Via::Cases), steps.all_cases()]
         }
-        Facts::Organisation(_) => vec![steps.country(), steps.section(Kind::Result), steps.section(Kind::PolicyPost)],
+        Facts::Organisation(_) => vec![steps.country(), steps.section(Kind::Result)],
         Facts::Event(_) => {
-            vec![steps.first("event-report", Via::Report), steps.section(Kind::Event), steps.all_cases()]
+            vec![steps.first("event-report", Via::Report), steps.section(Kind::Event)]
         }
-        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section(Kind::Event), steps.all_cases()],
+        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section(Kind::Event)],
         // What a country or a term gathers has a list's page.
         Facts::Country(_) | Facts::Page(_) | Facts::None => Vec::new(),
     };
@@ -135,7 +135,6 @@ impl Steps<'_> {
         let message = match kind {
             Kind::School => "next-schools",
             Kind::Event => "next-events",
-            Kind::PolicyPost => "next-posts",
             _ => "next-results",
         };
         Some(

@@ -42,7 +42,7 @@ pub fn write(out: &mut String, reference: &Reference) {
 }
 
 fn field(out: &mut String, name: &str, value: impl FnOnce(&mut String)) {
-    [",\n  ", name, " = {"].iter().for_each(|part| out.push_str(part));
+    [",\n", name, "={"].iter().for_each(|part| out.push_str(part));
     value(out);
     out.push('}');
 }

@@ -6,7 +6,7 @@ use crate::render::views::SafeHref;
 pub fn encode(media: &str, text: &str) -> SafeHref {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut out = String::with_capacity(media.len() + 24 + text.len() * 3 / 2);
-    ["data:", media, ";charset=utf-8,"].iter().for_each(|part| out.push_str(part));
+    ["data:", media, ","].iter().for_each(|part| out.push_str(part));
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| !is_plain(*byte)) {
         out.push_str(&text[from..at]);

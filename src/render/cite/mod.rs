@@ -116,10 +116,7 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         stop: if reference.title.ends_with(['.', '?', '!', '…']) { "" } else { "." },
         details: details(cx, lang, &reference),
         address: doi.unwrap_or_else(|| reference.address.clone()),
-        meta_date: reference.date.map(|date| date.to_string().replace('-', "/")),
-        doi: reference.doi,
         example: reference.example,
-        authors: reference.authors,
         names,
         files,
     })

@@ -23,7 +23,7 @@ fn read_bibtex(text: &str) -> (String, Vec<(String, String)>) {
     let (head, rest) = text.split_once(',').expect("a key");
     let mut fields = Vec::new();
     let mut rest = rest.trim_end().strip_suffix('}').expect("an end").trim();
-    while let Some((name, after)) = rest.split_once(" = {") {
+    while let Some((name, after)) = rest.split_once("={") {
         let mut depth = 1;
         let mut escaped = false;
         let end = after
@@ -115,7 +115,7 @@ fn csl_is_json_of_its_schema() {
 fn a_data_link_says_what_it_was_given() {
     let text = "50 % {a} \"b\" <c> & 'd' #e\r\nčesky \\ ^ `|[]";
     let link = data_link::encode("text/plain", text).0;
-    let body = link.strip_prefix("data:text/plain;charset=utf-8,").expect("its media type");
+    let body = link.strip_prefix("data:text/plain,").expect("its media type");
     assert!(
         !body.contains(|c: char| c.is_ascii() && (c.is_ascii_control() || " \"<>&'#{}\\^`|[]".contains(c))),
         "{body}"

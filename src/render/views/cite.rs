@@ -7,8 +7,6 @@ use serde::{Serialize, Serializer};
 pub struct CitationView {
     /// All authors as one text.
     pub names: String,
-    /// One by one, for `citation_author`.
-    pub authors: Vec<String>,
     /// Four digits, or that there is no date.
     pub year: String,
     /// The full stop after the title, unless the title ends a sentence itself.
@@ -19,9 +17,6 @@ pub struct CitationView {
     pub details: String,
     /// The DOI, else the page's own.
     pub address: String,
-    /// `2021/05/14`, as precise as it is known.
-    pub meta_date: Option<String>,
-    pub doi: Option<String>,
     /// For cases and results: the reference in each format, within its link.
     pub files: Vec<CitationFile>,
 }

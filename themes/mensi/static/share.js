@@ -1,20 +1,39 @@
-// A button that copies the address of the page, or its reference, where the browser lets a page write to the clipboard.
+// Ways to pass a page on: its address in a field, a link for e-mail, and buttons that copy address and reference.
+//
+// In: the canonical address of the page, and words in `data-…` of the script's element, after which it all goes. Always: no
+// third party is asked for anything; a browser that lets no page write to the clipboard has no button for it.
 
-const { copy, copied } = document.currentScript.dataset;
-const texts = [
-  ['#_address', (it) => it.value],
-  ['.cite > p', (it) => it.textContent.trim()],
-];
+const script = document.currentScript;
+const words = script.dataset;
+const address = document.querySelector('link[rel="canonical"]')?.href;
 
-for (const [place, read] of texts) {
-  const from = document.querySelector(place);
-  if (!from || !navigator.clipboard) continue;
-  const button = Object.assign(document.createElement('button'), { type: 'button', textContent: copy });
-  button.setAttribute('aria-live', 'polite');
+const make = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+const copyButton = (read) => {
+  const button = make('button', { type: 'button', textContent: words.copy, ariaLive: 'polite' });
   button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(read(from));
-    button.textContent = copied;
-    setTimeout(() => (button.textContent = copy), 3000);
+    await navigator.clipboard.writeText(read());
+    button.textContent = words.copied;
+    setTimeout(() => (button.textContent = words.copy), 3000);
   });
-  from.after(' ', button);
+  return navigator.clipboard ? [button] : [];
+};
+
+const reference = document.querySelector('.cite > p');
+reference?.after(...copyButton(() => reference.textContent.trim()));
+
+if (address) {
+  const field = make('input', { readOnly: true, value: address, ariaLabel: words.address });
+  field.addEventListener('focus', () => field.select());
+  const mail = make('a', {
+    textContent: words.mail,
+    href: `mailto:?subject=${encodeURIComponent(document.title)}&body=${encodeURIComponent(address)}`,
+  });
+  script.after(
+    make('section', { className: 'share' }, make('h2', { textContent: words.share }), field, ...copyButton(() => address), make('p', {}, mail)),
+  );
 }

@@ -41,5 +41,4 @@ next-case = Přečíst si případ z praxe
 next-download = Stáhnout
 next-cite = Citovat
 next-events = Zobrazit všechny akce
-next-posts = Přečíst si příspěvky o vzdělávací politice
 next-results = Zobrazit všechny výsledky

@@ -50,5 +50,4 @@ next-case = Read a case from practice
 next-download = Download it
 next-cite = Cite it
 next-events = See all events
-next-posts = Read the policy posts
 next-results = See all results

@@ -41,5 +41,4 @@ next-case = Pročitajte primjer iz prakse
 next-download = Preuzmite
 next-cite = Citirajte
 next-events = Pogledajte sva događanja
-next-posts = Pročitajte objave o politikama
 next-results = Pogledajte sve rezultate

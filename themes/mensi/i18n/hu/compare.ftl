@@ -41,5 +41,4 @@ next-case = Egy eset a gyakorlatból
 next-download = Letöltés
 next-cite = Hivatkozás
 next-events = Minden esemény megtekintése
-next-posts = A szakpolitikai bejegyzések
 next-results = Minden eredmény megtekintése

@@ -41,5 +41,4 @@ next-case = Leggere un caso concreto
 next-download = Scaricare
 next-cite = Citare
 next-events = Vedere tutti gli eventi
-next-posts = Leggere gli articoli sulle politiche
 next-results = Vedere tutti i risultati

@@ -41,5 +41,4 @@ next-case = Lees een praktijkvoorbeeld
 next-download = Download het
 next-cite = Citeer het
 next-events = Bekijk alle evenementen
-next-posts = Lees de beleidsberichten
 next-results = Bekijk alle resultaten

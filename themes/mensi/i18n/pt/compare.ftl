@@ -41,5 +41,4 @@ next-case = Ler um caso concreto
 next-download = Descarregar
 next-cite = Citar
 next-events = Ver todos os eventos
-next-posts = Ler as publicações sobre políticas
 next-results = Ver todos os resultados
