@@ -179,8 +179,8 @@ fn check(document: &Document, findings: &mut Diagnostics) {
             Diagnostic::error("missing-alt", "the picture of this document has no `image_alt`")
                 .at(file.front_matter().span(&[Step::field("image")]))
                 .help(
-                    "say in a few words what is to be seen, for those who cannot see it: `image_alt: …`; \
-                     `image_alt: \"\"` where the picture only decorates",
+                    "say in a few words what is to be seen, for those who cannot see it: `image_alt: …`; where the picture \
+                     only decorates, put it into the text instead: ::: figure src=\"photo.jpg\" alt=\"\"",
                 ),
         );
     }

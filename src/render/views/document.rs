@@ -62,7 +62,7 @@ pub struct ImageView {
     /// In pixels, of the picture as it was brought.
     pub width: u32,
     pub height: u32,
-    /// What is seen; empty where the picture only decorates.
+    /// What is seen.
     pub alt: Text,
     pub caption: Option<Text>,
     pub credit: Option<String>,
