@@ -1,7 +1,7 @@
 //! Light stemmers for languages that pagefind has none for: Czech and Croatian.
 //!
 //! In: a folded word. Out: its stem. Always: a table of endings and nothing else; the same table is published with the index,
-//! and the search's script follows the same four lines ([`Endings::stem`]), so that words and queries cannot part.
+//! and the search's script follows the same few lines ([`Endings::stem`]), so that words and queries cannot part.
 //!
 //! After the idea of the light stemmers of Dolamic and Savoy («Indexing and stemming approaches for the Czech language»,
 //! 2009) and of Ljubešić, Boras and Kubelka («Retrieving Information in Croatian», 2007): case endings of nouns and adjectives

@@ -1,7 +1,8 @@
 //! The index of one language: pagefind's files of the words of all records.
 //!
 //! In: the entries of all records, in their order, and what they can be narrowed by. Out: [`Packed`], files by name. Always:
-//! the words are cut into files where a word's own hash says so, so that an edit changes the files of its words and no other.
+//! the words are cut into files where a word's own hash says so, so that an edit changes the files of the
+//! words whose places it moves (in a text those after it) and no other.
 
 use std::collections::BTreeMap;
 

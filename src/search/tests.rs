@@ -99,7 +99,7 @@ fn our_passages_are_pagefinds() {
 }
 
 #[test]
-fn an_edit_changes_few_files() {
+fn a_word_at_the_end_of_a_text_changes_few_files() {
     let lang = Lang::new("en").expect("a language");
     let words = Words::of(lang);
     let text = |seed: u32| {
