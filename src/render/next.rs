@@ -24,6 +24,7 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
             (!result.files.is_empty()).then(|| steps.within("next-download", "#_files")),
             Some(steps.within("next-cite", "#_cite")),
             steps.case_from(Via::Results),
+            steps.section(Kind::Result),
         ],
         Facts::PolicyPost(_) => {
             vec![steps.first("next-case", Via::Cases), steps.all_cases()]
