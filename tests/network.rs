@@ -145,7 +145,7 @@ fn a_country_has_its_own_map_with_towns_and_schools() {
 
 #[test]
 fn a_site_without_places_has_no_map() {
-    let changes: String = ["cz-mentor", "cz-mentee", "pt-mentor"]
+    let changes: String = ["cz-mentor", "cz-mentee", "pt-mentor", "pt-mentee"]
         .map(|id| format!("//- content/schools/{id}.md\n---\ntitle: {id}\nrole: mentor\ncountry: CZ\n---\n"))
         .concat();
     let site = built(&changes);

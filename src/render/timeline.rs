@@ -15,13 +15,14 @@ use super::lists::section_title;
 use super::map::text_width;
 use super::views::*;
 
-/// In units, which are CSS pixels on a usual screen.
+/// In units, which are CSS pixels on a usual screen. A row is 24 of them high on the narrowest that shows the drawing: its
+/// titles are links (WCAG 2.2, 2.5.8).
 const WIDTH: f64 = 1200.0;
 const TITLE: u32 = 34;
-const ROW: u32 = 26;
+const ROW: u32 = 32;
 const GAP: f64 = 12.0;
 /// The size of letters, and how wide a title may be.
-const EM: f64 = 14.0;
+const EM: f64 = 15.0;
 const WIDEST: f64 = 30.0;
 /// More than so many are a list and no picture.
 const MOST_DRAWN: usize = 80;

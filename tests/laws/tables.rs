@@ -44,10 +44,10 @@ pub const SLOTS: [Slot; 18] = [
 pub const FACTS: [&[&str]; 11] = [
     &["", "menu: {order: 1}\n", "menu: {order: 2}\n", "updated: 2022-02-02\n"],
     &[
-        "role: mentor\ncluster: cz-1\ncountry: CZ\n",
-        "role: mentee\ncluster: cz-1\ncountry: HU\n",
+        "role: mentor\ncluster: cz-1\ncountry: CZ\nlocation: {lat: 49.59, lon: 17.25}\n",
+        "role: mentee\ncluster: cz-1\ncountry: HU\ntown: Eger\nlocation: {lat: 47.9, lon: 20.38}\n",
         "role: mentor\ncluster: cz-2\ncountry: CZ\nchallenges: [stem-robotics]\n",
-        "role: mentor\ncluster: cz-1\ncountry: CZ\ntown: Olomouc\nlisted_until: 2026-04-05\n",
+        "role: mentor\ncluster: cz-1\ncountry: CZ\ntown: Olomouc\nlisted_until: 2026-04-05\nlocation: {lat: 45.0, lon: -8.0}\n",
         "role: learning-lab\ncountry: BE\nname_language: cs\n",
     ],
     &[
@@ -116,7 +116,7 @@ pub const WORDS: [&str; 5] = [
 ];
 
 /// Templates of the theme `own` by their names; nothing stands for none, `@base` for that of the theme below.
-pub const TEMPLATES: [(&str, &[&str]); 3] = [
+pub const TEMPLATES: [(&str, &[&str]); 5] = [
     (
         "base.html",
         &[
@@ -142,5 +142,24 @@ pub const TEMPLATES: [(&str, &[&str]); 3] = [
     (
         "list.html",
         &["", "{% extends \"base.html\" %}{% block main %}{{ list.count }}{% endblock main %}", "{{ list.nothing.x }}"],
+    ),
+    (
+        "map.html",
+        &[
+            "{% extends \"base.html\" %}{% block main %}{{ network.map.mentors }}{% for l in network.map.labels %}{{ l.text.text }}\
+             {% endfor %}{% for c in network.countries %}{{ c.title }}{% for k in c.clusters %}{% for s in k.schools %}\
+             <a href=\"{{ s.href }}\">{{ s.title.text }}</a>{% endfor %}{% endfor %}{% endfor %}{% endblock main %}",
+            "",
+            "{% extends \"base.html\" %}{% block main %}{{ network.map.land }}{% endblock main %}",
+        ],
+    ),
+    (
+        "timeline.html",
+        &[
+            "{% extends \"base.html\" %}{% block main %}{% for e in timeline.entries %}<a href=\"{{ e.href }}\">{{ e.title.text }}\
+             </a>{{ e.date.text }}{% endfor %}{% for l in timeline.lanes %}{{ l.title.text }}{% for m in l.marks %}{{ m.x }}\
+             {{ m.text.text }}{% endfor %}{% endfor %}{% endblock main %}",
+            "",
+        ],
     ),
 ];

@@ -154,7 +154,7 @@ mod tests {
     fn what_is_outside_or_too_small_is_not_drawn() {
         assert_eq!(frame().draw(&[square(20_000.0, 30_000.0)]), "");
         assert_eq!(frame().draw(&[square(5000.0, 5001.0)]), "");
-        assert_eq!(frame().draw(&[square(-90_000.0, 90_000.0)]), "M-12 1012l0-1024 1024 0 0 1024z");
+        assert_eq!(frame().draw(&[square(-90_000.0, 90_000.0)]), "M-12 -12l0 1024 1024 0 0-1024z");
     }
 
     #[test]
