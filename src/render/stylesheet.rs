@@ -2,7 +2,9 @@
 //!
 //! `static/site.css/03-frame.css` is a chapter of `site.css`. They follow each other by name; a theme replaces one chapter
 //! of its parent by a file of that name, adds one by a new name, and replaces all by a file `static/site.css`. The rules
-//! and the order in which they stand are thus known from the names alone, and no reader loads more than one file.
+//! and the order in which they stand are thus known from the names alone, and no reader loads more than one file, without its comments.
+
+mod slim;
 
 use std::collections::BTreeMap;
 
@@ -54,7 +56,7 @@ impl<'a> Stylesheet<'a> {
         let mut out = String::new();
         for (path, file) in self.0.values() {
             match file.text() {
-                Some(css) => out.push_str(&Chapter { sheet, path, css }.published(assets, findings)),
+                Some(css) => out.push_str(&slim::slim(&Chapter { sheet, path, css }.published(assets, findings))),
                 None => findings.push(
                     Diagnostic::error("not-utf8", "this stylesheet is not UTF-8")
                         .at(Span::file(path))

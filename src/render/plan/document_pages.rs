@@ -4,8 +4,9 @@ use crate::diag::Diagnostics;
 use crate::i18n::Arg;
 use crate::model::{DocIx, SectionKey};
 use crate::release::Made;
+use crate::render::cards::Cards;
 use crate::render::chrome::{self, Subject, page_view};
-use crate::render::cx::Here;
+use crate::render::cx::{Cx, Here};
 use crate::render::document::{Materials, document};
 use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
@@ -23,7 +24,10 @@ impl Plan {
         let document = cx.site.get(ix);
         let mut page = page_view(cx, here, Subject::Document(ix));
         page.title = cx.title(lang, ix).text;
-        page.description = cx.summary(lang, ix).text;
+        page.description = match cx.summary(lang, ix).text {
+            words if words.is_empty() => description(cx, &language.cards, here, ix),
+            words => words,
+        };
         page.kind = document.kind.as_str();
         page.breadcrumbs = chrome::breadcrumbs(cx, here, ix);
         page.notices = notices::notices(cx, here, ix);
@@ -38,6 +42,15 @@ impl Plan {
         }
         page
     }
+}
+
+/// What a document without a summary says of itself where search engines ask: what it is, what tells it apart, where.
+fn description(cx: &Cx, cards: &Cards, here: &Here, ix: DocIx) -> String {
+    let Some(card) = cards.at(cx, here, Level::Two, ix) else { return String::new() };
+    let fields = &card.fields;
+    let details = fields.details.iter().map(|detail| detail.text.as_str());
+    let parts = [fields.kind_label.as_str()].into_iter().chain(details).chain([fields.country.as_str()]);
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 impl Maker<'_> {

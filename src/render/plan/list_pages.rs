@@ -37,7 +37,12 @@ impl Maker<'_> {
         page.kind = "list";
         page.section = section.key.folder().to_owned();
         page.title = title.text.clone();
-        page.description = summary.text.clone();
+        let count = lists::count(cx, lang, section.key, listing.entries.len());
+        page.description = if summary.text.is_empty() {
+            format!("{} – {}: {count}", title.text, chrome::site_title(cx, lang))
+        } else {
+            summary.text.clone()
+        };
         page.feeds = plan.feed_links(of, &here, section.key);
         page.card = plan.share(lang, Topic::Section(section.key));
         page.notices = introduction.map_or_else(Vec::new, |ix| notices::notices(cx, &here, ix));
@@ -58,7 +63,7 @@ impl Maker<'_> {
             title,
             body: introduction.map_or_else(Body::default, |ix| plan.body(ix, lang)),
             summary,
-            count: lists::count(cx, lang, section.key, listing.entries.len()),
+            count,
             groups: lists::groups(cx, &of.cards, &here, listing, number),
             facets: plan.facets(language, &here, facet_keys(section.key)),
             pages: lists::pages(cx, &here, listing, number),

@@ -56,20 +56,18 @@ fn links(html: &str, page: &str) -> Vec<String> {
 /// The `href` of each `<a>`, as it is written: our own writer and the cleaner of raw HTML put it between double quotes, and
 /// neither leaves a `<` in text.
 fn hrefs(html: &str) -> impl Iterator<Item = &str> {
-    const MARK: &str = " href=\"";
     html.split("<a ").skip(1).filter_map(|tag| {
-        // Only within the tag; a `>` within an attribute ends nothing.
-        let mut quoted = false;
-        let end = tag.find(|c| {
-            quoted ^= c == '"';
-            c == '>' && !quoted
-        })?;
-        let tag = &tag[..end];
-        let value = match tag.strip_prefix(&MARK[1..]) {
-            Some(value) => value,
-            None => &tag[tag.find(MARK)? + MARK.len()..],
-        };
-        value.split('"').next()
+        // Names stand outside of quotation marks, values within; a `>` outside ends the tag.
+        let mut pieces = tag.split('"');
+        loop {
+            let (names, value) = (pieces.next()?, pieces.next()?);
+            if names.contains('>') {
+                return None;
+            }
+            if names.trim_start() == "href=" {
+                return Some(value);
+            }
+        }
     })
 }
 
