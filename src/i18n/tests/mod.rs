@@ -83,8 +83,8 @@ fn addresses_of_sections_differ_within_a_language() {
         let slugs: Vec<&str> =
             keys.iter().filter(|key| key.ends_with(".slug")).filter_map(|key| interface.own(key)).collect();
         let distinct: std::collections::BTreeSet<&&str> = slugs.iter().collect();
-        assert_eq!(slugs.len(), distinct.len(), "{}", interface.lang());
-        assert!(slugs.len() >= 17, "{}", interface.lang());
+        assert!(slugs.len() >= 17, "{slugs:?}");
+        assert_eq!(slugs.len(), distinct.len(), "{}: {slugs:?}", interface.lang());
     }
     assert_eq!(loaded.value.get(lang("cs")).own("section-schools.slug"), Some("skoly"));
 }
