@@ -216,6 +216,28 @@ fn every_state_everywhere() {
     });
 }
 
+/// What is older, and than what: by the date of the original, where it has one, no more precise than it was written.
+#[test]
+fn the_notice_of_an_outdated_page_says_when_its_original_was_updated() {
+    let mut files = site();
+    let notice = |files: &Files| {
+        let pages = pages(files, &options());
+        let (_, html) = find(&pages, "cs", &["lock"]).expect("a page");
+        let after = html.split_once("class=\"notice outdated\">").expect("a notice").1;
+        after.split_once("</p>").expect("its end").0.to_owned()
+    };
+    let without = notice(&files);
+    assert!(without.contains("se od jejího překladu změnil"), "{without}");
+    let path = "content/news/lock.md";
+    let Some(common::Entry::File(bytes)) = files.get(path) else { panic!("the fixture has {path}") };
+    let dated =
+        String::from_utf8_lossy(bytes).replacen("date: 2022-01-02\n", "date: 2022-01-02\nupdated: 2022-05\n", 1);
+    files.insert(path.to_owned(), common::Entry::File(dated.into()));
+    let with = notice(&files);
+    assert!(with.contains("starší než originál") && with.contains("květen 2022"), "{with}");
+    assert!(with.contains("hreflang=\"en\""), "the original is offered: {with}");
+}
+
 /// The sitemap says the same of its pages as they do.
 #[test]
 fn the_sitemap_agrees_with_the_pages() {
