@@ -16,7 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, design, plan, templates, theme,
+    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Typography, assets, bodies, design, plan, templates,
+    theme,
 };
 use crate::source::{self, File, Snapshot};
 

@@ -48,7 +48,8 @@ pub fn assets(snapshot: &Snapshot, theme: &Theme, findings: &mut Diagnostics) ->
     for (name, file) in files {
         assets.publish(&name, file.clone());
     }
-    let at_root: BTreeMap<String, &File> = theme.files(snapshot, "root").map(|(name, (_, file))| (name, file)).collect();
+    let at_root: BTreeMap<String, &File> =
+        theme.files(snapshot, "root").map(|(name, (_, file))| (name, file)).collect();
     assets.files.extend(at_root.into_iter().filter_map(|(name, file)| Some((OutPath::new(&name)?, file.clone()))));
     for (name, sheet) in sheets {
         let text = sheet.text(&name, &assets, findings);

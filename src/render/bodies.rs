@@ -49,7 +49,8 @@ impl Bodies {
         if files.iter().all(|(_, file)| file.shape().is_none()) {
             return BTreeSet::new();
         }
-        let in_bodies = self.all().flat_map(|(ix, _, rendered)| rendered.pictures().map(move |src| (ix, src.to_owned())));
+        let in_bodies =
+            self.all().flat_map(|(ix, _, rendered)| rendered.pictures().map(move |src| (ix, src.to_owned())));
         let above = cx.site.all().filter_map(|ix| Some((ix, cx.site.get(ix).common.image.as_ref()?)));
         let above = above.flat_map(|(ix, image)| [(ix, image.file.to_string()), (ix, format!("/{}", image.file))]);
         let shown: BTreeSet<(DocIx, String)> = in_bodies.chain(above).collect();

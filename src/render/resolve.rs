@@ -8,8 +8,8 @@ use crate::source::{self, Document, Kind, SourceFile};
 
 use super::cx::{Cx, Here};
 use super::files;
-use super::pictures;
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
+use super::pictures;
 
 /// The answers for one body on one page.
 pub struct Resolver<'a> {

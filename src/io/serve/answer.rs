@@ -59,7 +59,10 @@ pub(super) fn answer(preview: &dyn Preview, asked: &Asked<'_>) -> Response<Bytes
         return script();
     }
     if asked.headers.contains_key(WORKER) {
-        return plain(StatusCode::NOT_FOUND, "The preview has no service worker: it would show pages of before a save.");
+        return plain(
+            StatusCode::NOT_FOUND,
+            "The preview has no service worker: it would show pages of before a save.",
+        );
     }
     if path.starts_with(OWN) {
         return plain(StatusCode::NOT_FOUND, "The preview has nothing at this address.");

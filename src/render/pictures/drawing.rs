@@ -20,7 +20,10 @@ const MOST_NODES: u32 = 200_000;
 
 fn parse(text: &str) -> Result<Document<'_>, roxmltree::Error> {
     // Old drawing programs write a DTD; entities in it are expanded within bounds.
-    Document::parse_with_options(text, ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..Default::default() })
+    Document::parse_with_options(
+        text,
+        ParsingOptions { allow_dtd: true, nodes_limit: MOST_NODES, ..Default::default() },
+    )
 }
 
 pub(super) fn look(bytes: &[u8]) -> Look {
@@ -83,7 +86,9 @@ pub(super) fn clean(bytes: &[u8]) -> Option<Vec<u8>> {
                 if node == root {
                     out.push_str(" xmlns=\"http://www.w3.org/2000/svg\"");
                 }
-                node.attributes().filter_map(|attribute| kept(node, attribute)).for_each(|written| out.push_str(&written));
+                node.attributes()
+                    .filter_map(|attribute| kept(node, attribute))
+                    .for_each(|written| out.push_str(&written));
                 out.push('>');
                 todo.push(Step::End(node));
                 let first = todo.len();
@@ -147,7 +152,8 @@ fn is_here(address: &str) -> bool {
 /// Whether a style asks for nothing elsewhere. What is written with escapes is not looked through, and is left out.
 fn stays_here(style: &str) -> bool {
     let style = style.to_ascii_lowercase();
-    let mut urls = style.match_indices("url(").map(|(at, it)| style[at + it.len()..].trim_start_matches([' ', '"', '\'']));
+    let mut urls =
+        style.match_indices("url(").map(|(at, it)| style[at + it.len()..].trim_start_matches([' ', '"', '\'']));
     !style.contains('\\') && !style.contains("@import") && !style.contains("image-set(") && urls.all(is_here)
 }
 

@@ -80,7 +80,11 @@ impl Shape {
 pub enum Look {
     Picture(Shape),
     /// A picture that cannot be shown: why, and what to do.
-    Unusable { code: Code, message: String, help: String },
+    Unusable {
+        code: Code,
+        message: String,
+        help: String,
+    },
 }
 
 /// Why a picture cannot be shown.
@@ -142,7 +146,8 @@ fn look_at(format: Format, bytes: &[u8]) -> Look {
     if shape.turn == FOR_PRINT {
         return Look::Unusable {
             code: Code::ForPrint,
-            message: "this picture has the four colours of a printing press (CMYK), which screens show wrongly".to_owned(),
+            message: "this picture has the four colours of a printing press (CMYK), which screens show wrongly"
+                .to_owned(),
             help: "open it in a picture editor and save it as RGB (often called «for the web» or sRGB)".to_owned(),
         };
     }
@@ -164,8 +169,9 @@ pub fn broken(why: &str) -> Look {
     Look::Unusable {
         code: Code::Broken,
         message: format!("this picture cannot be read: {why}"),
-        help: "open it in a picture editor and save it anew; if that fails, too, get it once more from where it is from"
-            .to_owned(),
+        help:
+            "open it in a picture editor and save it anew; if that fails, too, get it once more from where it is from"
+                .to_owned(),
     }
 }
 

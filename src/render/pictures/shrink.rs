@@ -26,7 +26,8 @@ pub fn sizes(bytes: &[u8], shape: &Shape) -> Result<Sizes, String> {
     let lies = shape.turn >= 5;
     let mut resizer = Resizer::new();
     let one = |width: &u32| {
-        let height = (u64::from(*width) * u64::from(shape.height) + u64::from(shape.width) / 2) / u64::from(shape.width);
+        let height =
+            (u64::from(*width) * u64::from(shape.height) + u64::from(shape.width) / 2) / u64::from(shape.width);
         let sides = (*width, u32::try_from(height).unwrap_or(u32::MAX).clamp(1, 65_535));
         let (across, down) = if lies { (sides.1, sides.0) } else { sides };
         let mut small = DynamicImage::new(across, down, picture.color());

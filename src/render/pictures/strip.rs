@@ -8,8 +8,8 @@ use super::{Format, Shape};
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 /// The chunks that say what is seen (PNG, third edition, 11).
 const PNG_KEPT: [&[u8; 4]; 16] = [
-    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"bKGD", b"pHYs",
-    b"acTL", b"fcTL", b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"cHRM", b"gAMA", b"iCCP", b"sBIT", b"sRGB", b"cICP", b"bKGD",
+    b"pHYs", b"acTL", b"fcTL", b"fdAT",
 ];
 
 /// The chunks of a PNG: name, and all of the bytes. `None` where it breaks off before its end.
@@ -82,7 +82,8 @@ pub(super) fn gif(bytes: &[u8]) -> Option<Vec<u8>> {
             0x21 => {
                 let label = *bytes.get(at + 1)?;
                 at += 2;
-                let loops = bytes.get(at + 1..at + 12).is_some_and(|name| name == b"NETSCAPE2.0" || name == b"ANIMEXTS1.0");
+                let loops =
+                    bytes.get(at + 1..at + 12).is_some_and(|name| name == b"NETSCAPE2.0" || name == b"ANIMEXTS1.0");
                 matches!(label, 0xf9 | 0x01) || (label == 0xff && loops)
             }
             _ => return None,
@@ -129,7 +130,8 @@ pub(super) fn webp_shape(bytes: &[u8]) -> Option<Shape> {
         return None;
     }
     let has = |name: &[u8; 4]| chunks.iter().any(|(other, _)| other == name);
-    let flags = chunks.iter().find(|(name, _)| name == b"VP8X").and_then(|(_, held)| held.first()).copied().unwrap_or(0);
+    let flags =
+        chunks.iter().find(|(name, _)| name == b"VP8X").and_then(|(_, held)| held.first()).copied().unwrap_or(0);
     let shape = Shape { photo: has(b"VP8 ") && flags & HAS_ALPHA == 0, ..Shape::plain(Format::WebP, sides) };
     Some(if flags & MOVES == 0 { shape.in_sizes() } else { shape })
 }

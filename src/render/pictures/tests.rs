@@ -144,7 +144,9 @@ fn what_cannot_be_shown_is_told() {
 
 #[test]
 fn names_say_what_is_a_picture() {
-    for (name, format) in [("a/b.JPG", Some(Format::Jpeg)), ("a.svg", Some(Format::Svg)), ("png", None), ("a.pdf", None)] {
+    for (name, format) in
+        [("a/b.JPG", Some(Format::Jpeg)), ("a.svg", Some(Format::Svg)), ("png", None), ("a.pdf", None)]
+    {
         assert_eq!(format_of(name), format);
     }
 }

@@ -32,8 +32,7 @@ impl Background {
         let mut pixmap = Pixmap::new(WIDTH, HEIGHT).expect("neither side is 0");
         pixmap.fill(resvg::tiny_skia::Color::WHITE);
         resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-        let colours: Vec<[u8; 3]> =
-            pixmap.data().chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
+        let colours: Vec<[u8; 3]> = pixmap.data().chunks_exact(4).map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect();
         Ok(Background::in_palette(&colours))
     }
 

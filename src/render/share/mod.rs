@@ -132,7 +132,15 @@ pub fn design(snapshot: &Snapshot, theme: &Theme, cards: Cards, findings: &mut D
         Ok(boxes) => {
             let fingerprint = Fingerprint::of(&(drawing.fingerprint(), font.fingerprint()));
             let (drawing, background) = (drawing.clone(), OnceLock::new());
-            Some(Design { path: path.clone(), drawing, font, boxes, background, fingerprint, each: cards == Cards::Page })
+            Some(Design {
+                path: path.clone(),
+                drawing,
+                font,
+                boxes,
+                background,
+                fingerprint,
+                each: cards == Cards::Page,
+            })
         }
         Err(why) => {
             wrong(
@@ -170,7 +178,8 @@ fn boxes(drawing: &File) -> Result<Vec<Box>, String> {
 /// `None` where a number is missing, or the box is not in the picture.
 fn a_box(name: &'static str, node: roxmltree::Node<'_, '_>) -> Option<Box> {
     let number = |name: &str| node.attribute(name)?.parse::<u32>().ok();
-    let colour = u32::from_str_radix(node.attribute("fill")?.strip_prefix('#').filter(|hex| hex.len() == 6)?, 16).ok()?;
+    let colour =
+        u32::from_str_radix(node.attribute("fill")?.strip_prefix('#').filter(|hex| hex.len() == 6)?, 16).ok()?;
     let [_, red, green, blue] = colour.to_be_bytes();
     let size = node.attribute("font-size")?.parse().ok().filter(|size| (8.0..=400.0).contains(size))?;
     let (x, y, width, height) = (number("x")?, number("y")?, number("width")?, number("height")?);
@@ -243,7 +252,12 @@ impl Design {
                 }
             }
         };
-        Card { title: clean(&title), line: clean(&line), site: clean(&site), rtl: cx.site.lang(lang).direction() == "rtl" }
+        Card {
+            title: clean(&title),
+            line: clean(&line),
+            site: clean(&site),
+            rtl: cx.site.lang(lang).direction() == "rtl",
+        }
     }
 }
 
@@ -287,11 +301,24 @@ mod tests {
         let (drawing, font) = (File::from(DRAWING), File::from(FONT));
         let boxes = boxes(&drawing).expect("the theme's own");
         let path = SourcePath::new("themes/mensi/cards/card.svg").expect("clean");
-        Design { path, drawing, font, boxes, background: OnceLock::new(), fingerprint: Fingerprint::default(), each: true }
+        Design {
+            path,
+            drawing,
+            font,
+            boxes,
+            background: OnceLock::new(),
+            fingerprint: Fingerprint::default(),
+            each: true,
+        }
     }
 
     fn card(title: &str) -> Card {
-        Card { title: title.to_owned(), line: "Případová studie · Česko".to_owned(), site: "MenSI".to_owned(), rtl: false }
+        Card {
+            title: title.to_owned(),
+            line: "Případová studie · Česko".to_owned(),
+            site: "MenSI".to_owned(),
+            rtl: false,
+        }
     }
 
     #[test]

@@ -28,7 +28,9 @@ impl Resolve for Site {
 
     fn picture(&self, src: &str) -> Result<Picture, Problem> {
         match src {
-            "plan.svg" => Ok(Picture { href: "plan.1.svg".to_owned(), srcset: None, width: Some(20), height: Some(10) }),
+            "plan.svg" => {
+                Ok(Picture { href: "plan.1.svg".to_owned(), srcset: None, width: Some(20), height: Some(10) })
+            }
             _ => Err(Problem {
                 code: "missing-picture",
                 message: src.to_owned(),
@@ -67,7 +69,10 @@ fn rendered_as(text: &str, lang: &str, source_headings: Option<&[Heading]>) -> R
     let file = SourcePath::new("content/a.md").expect("a path");
     let lang = Lang::new(lang).expect("a tag");
     let typography = Typography::of(lang);
-    render(&Input { text, file: &file, offset: 100, lang, source_headings, typography: &typography, pictures_above: 1 }, &Site)
+    render(
+        &Input { text, file: &file, offset: 100, lang, source_headings, typography: &typography, pictures_above: 1 },
+        &Site,
+    )
 }
 
 fn rendered(text: &str) -> Rendered {

@@ -8,8 +8,8 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, LinkType, TagEnd};
 use super::super::raw::Pieces;
 use super::super::{Heading, Picture, code, escape, headings};
 use super::Writer;
-use crate::render::pictures::COLUMN;
 use crate::diag::Diagnostic;
+use crate::render::pictures::COLUMN;
 
 impl<'a> Writer<'a> {
     pub(super) fn begin_heading(&mut self, at: usize) {
@@ -171,7 +171,11 @@ impl<'a> Writer<'a> {
             escape::attribute(&mut self.out, "srcset", srcset);
             escape::attribute(&mut self.out, "sizes", COLUMN);
         }
-        self.out.push_str(if self.pictures == 0 { " decoding=\"async\">" } else { " loading=\"lazy\" decoding=\"async\">" });
+        self.out.push_str(if self.pictures == 0 {
+            " decoding=\"async\">"
+        } else {
+            " loading=\"lazy\" decoding=\"async\">"
+        });
         self.pictures += 1;
     }
 
