@@ -308,6 +308,7 @@ fn a_mirror_has_a_folder_and_a_record_of_its_own() {
     assert!(said.contains("public-cz") && said.contains("in 2 languages"), "{said}");
     assert!(site.public() == public);
     let built = common::tree(&site.root().join("public-cz"));
-    let built: Pages = built.iter().map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into())).collect();
+    let built: Pages =
+        built.iter().map(|(path, bytes)| (path.clone(), String::from_utf8_lossy(bytes).into())).collect();
     assert!(built == mirror());
 }

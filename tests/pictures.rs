@@ -56,7 +56,8 @@ fn files() -> Files {
     put("content/news/visit/group.jpg", photograph());
     put("content/news/visit/plan.png", common::png((700, 20), 200));
     put("content/news/visit/unused.png", common::png((700, 20), 100));
-    let line = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'><script>evil()</script><path d='M0 0h9'/></svg>";
+    let line =
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 20 10'><script>evil()</script><path d='M0 0h9'/></svg>";
     put("static/line.svg", line.into());
     files
 }

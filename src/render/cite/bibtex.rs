@@ -13,7 +13,7 @@ pub fn write(out: &mut String, reference: &Reference) {
     field(out, "author", |out| {
         for (number, author) in reference.authors.iter().enumerate() {
             out.push_str(if number == 0 { "{" } else { " and {" });
-            escape(out, author);
+            escape(out, &author.text);
             out.push('}');
         }
     });

@@ -52,7 +52,7 @@ pub fn write(out: &mut String, reference: &Reference) {
             Sort::Page => "webpage",
             Sort::Other => "document",
         },
-        author: reference.authors.iter().map(|author| Name { literal: author }).collect(),
+        author: reference.authors.iter().map(|author| Name { literal: &author.text }).collect(),
         title: &reference.title,
         issued: reference.date.map(|date| Issued { date_parts: [parts(date)] }),
         publisher: &reference.publisher,

@@ -1,9 +1,9 @@
 //! A small file as the address of a link (RFC 2397), so that it costs no file of its own.
 
-use crate::render::views::SafeHref;
+use crate::render::views::Ready;
 
 /// The address of a text. What it says is safe in an attribute: of ASCII only what an address may hold stands as it is.
-pub fn encode(media: &str, text: &str) -> SafeHref {
+pub fn encode(media: &str, text: &str) -> Ready {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut out = String::with_capacity(media.len() + 24 + text.len() * 3 / 2);
     ["data:", media, ","].iter().for_each(|part| out.push_str(part));
@@ -16,7 +16,7 @@ pub fn encode(media: &str, text: &str) -> SafeHref {
         from = at + 1;
     }
     out.push_str(&text[from..]);
-    SafeHref(out)
+    Ready(out)
 }
 
 /// Letters beyond ASCII stand as they are: a browser reads an address as UTF-8.

@@ -17,7 +17,7 @@ use crate::source::values::ResultType;
 
 use super::chrome::site_title;
 use super::cx::Cx;
-use super::views::{CitationFile, CitationView};
+use super::views::{CitationFile, CitationView, Ready, Text};
 
 /// What there is to say of a document in a list of references.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,8 +25,8 @@ pub struct Reference {
     /// `mensi-d5-2-cs`: the same document in two languages is two sources.
     pub key: String,
     pub sort: Sort,
-    /// As they are written: persons and organisations are not told apart.
-    pub authors: Vec<String>,
+    /// As they are written, in the language that they are in: persons and organisations are not told apart.
+    pub authors: Vec<Text>,
     pub title: String,
     /// Of the title and of what is cited.
     pub language: Lang,
@@ -105,9 +105,10 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
     let reference = reference(cx, lang, ix)?;
     let files = if is_source(kind) { files(&reference, cx.site.get(ix).id.as_str()) } else { Vec::new() };
     let interface = cx.interface(lang);
-    let names = match reference.authors.as_slice() {
-        [one] => one.clone(),
-        several => interface.list(several),
+    let names: Vec<String> = reference.authors.iter().map(Text::html).collect();
+    let names = match names.as_slice() {
+        [one] => Ready(one.clone()),
+        several => Ready(interface.list(several)),
     };
     let year = reference.date.map(|date| format!("{:04}", date.first_day().year));
     let doi = reference.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"));
@@ -127,7 +128,8 @@ fn details(cx: &Cx, lang: LangIx, reference: &Reference) -> String {
     let version = reference.version.as_ref();
     let version = version.map(|version| format!("{} {version}", cx.t(lang, "field-version", &[])));
     // Who wrote it published it: said once.
-    let publisher = (!reference.authors.contains(&reference.publisher)).then(|| reference.publisher.clone());
+    let publisher = (reference.authors.iter().all(|author| author.text != reference.publisher))
+        .then(|| reference.publisher.clone());
     let parts = [reference.number.clone(), version, publisher];
     parts.into_iter().flatten().map(|part| format!("{}. ", part.trim_end_matches('.'))).collect()
 }
@@ -151,12 +153,13 @@ pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
     let (text, language) = cx.site.text(ix, lang);
     let project = &cx.site.config.project;
     let publisher = project.acronym.clone().unwrap_or_else(|| site_title(cx, lang));
-    let named = |via| cx.site.references(ix, via).map(|who| cx.title(lang, who).text).collect::<Vec<String>>();
+    let named = |via| cx.site.references(ix, via).map(|who| cx.title(lang, who)).collect::<Vec<Text>>();
+    let written = |name: &String| cx.text(lang, name, document.language);
     let (sort, authors) = match &document.facts {
         Facts::Result(result) if result.authors.is_empty() => (sort_of(result.r#type), named(Via::Lead)),
-        Facts::Result(result) => (sort_of(result.r#type), result.authors.clone()),
+        Facts::Result(result) => (sort_of(result.r#type), result.authors.iter().map(written).collect()),
         Facts::PolicyPost(post) => match &post.author {
-            Some(author) => (Sort::Post, vec![author.clone()]),
+            Some(author) => (Sort::Post, vec![written(author)]),
             None => (Sort::Post, named(Via::Organisation)),
         },
         _ => (Sort::Page, Vec::new()),
@@ -172,7 +175,7 @@ pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
     Some(Reference {
         key: format!("{}-{id}-{language}", letters(&publisher)),
         sort,
-        authors: if authors.is_empty() { vec![publisher.clone()] } else { authors },
+        authors: if authors.is_empty() { vec![Text::plain(&publisher)] } else { authors },
         title: text.words.title.clone(),
         language,
         date,

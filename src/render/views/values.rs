@@ -22,6 +22,15 @@ impl Text {
     pub fn plain(text: impl Into<String>) -> Text {
         Text { text: text.into(), lang: None }
     }
+
+    /// The words as HTML, in a `<span>` with their language where that is another than the page's.
+    pub fn html(&self) -> String {
+        let words = escape(&self.text);
+        match self.lang {
+            Some(lang) => format!("<span lang=\"{lang}\">{words}</span>"),
+            None => words.into_owned(),
+        }
+    }
 }
 
 impl Serialize for Text {
@@ -29,7 +38,7 @@ impl Serialize for Text {
         let text = tera::Value::normal_string(&self.text);
         let words = escape(&self.text);
         let html = match self.lang {
-            Some(lang) => tera::Value::safe_string(&format!("<span lang=\"{lang}\">{words}</span>")),
+            Some(_) => tera::Value::safe_string(&self.html()),
             // Most words need no escaping: what was made for `text` is shared.
             None if words.len() == self.text.len() => text.clone().mark_safe(),
             None => tera::Value::safe_string(&words),
@@ -39,6 +48,16 @@ impl Serialize for Text {
         fields.serialize_field("lang", &self.lang)?;
         fields.serialize_field("html", &html)?;
         fields.end()
+    }
+}
+
+/// A short piece of HTML that a template writes as it is.
+#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+pub struct Ready(pub String);
+
+impl Serialize for Ready {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        tera::Value::safe_string(&self.0).serialize(serializer)
     }
 }
 
