@@ -22,6 +22,10 @@ fn site() -> &'static Files {
 }
 
 /// Builds, with whatever findings. A build of some thirty pages that takes so long would never end on a real site.
+/// What the `data:` links of citations hold, which words of contributors never do.
+const OWN_DATA: [&str; 3] =
+    ["application/x-bibtex", "application/x-research-info-systems", "application/vnd.citationstyles.csl+json"];
+
 fn survives(files: &Files, options: &Options) -> Result<(), TestCaseError> {
     let start = Instant::now();
     let has_own_theme =
@@ -38,6 +42,8 @@ fn survives(files: &Files, options: &Options) -> Result<(), TestCaseError> {
         prop_assert!(OutPath::new(path.as_str()).is_some(), "{path} is no place below the output");
         let text = String::from_utf8_lossy(bytes).to_ascii_lowercase();
         let unsafe_ = ["href=\"javascript:", "src=\"javascript:", "href=\"data:", "href=\"vbscript:"];
+        // The site's own: references, which a browser saves and does not show.
+        let text = OWN_DATA.iter().fold(text, |text, own| text.replace(&format!("href=\"data:{own},"), "href=\""));
         // Whoever writes a template writes HTML; everybody else writes words.
         let judged = path.as_str().ends_with(".html") && !has_own_theme;
         prop_assert!(!(judged && unsafe_.iter().any(|bad| text.contains(bad))), "{path}");

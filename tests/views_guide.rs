@@ -33,13 +33,17 @@ const ADDED: [(&str, &str, &str, &str); 4] = [
 const HIDDEN: [(&str, &str); 2] = [("Card", "fields"), ("Card", "level")];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
-const FIRST: [&str; 9] = [
+const FIRST: [&str; 13] = [
     "SiteView",
     "PageView",
     "LanguageLink",
     "DocumentView",
     "ListView",
     "HomeView",
+    "CompareView",
+    "NetworkMapView",
+    "TimelineView",
+    "IndexView",
     "ChooserView",
     "RedirectView",
     "Body",
@@ -50,8 +54,10 @@ const HEAD: &str = "# Views: what a template can see\n\n\
     templates use it stands in [themes.md](themes.md).\n\n\
     A template meets `site` ([SiteView](#siteview)), `page` ([PageView](#pageview)), `frame` (what the theme's `frame/*.html`\n\
     make of `site`), `switcher` (what its `language.html` makes of each [LanguageLink](#languagelink); a theme without that\n\
-    template has the list `languages` instead), and, by the template, `document` ([DocumentView](#documentview)), `list` ([ListView](#listview)), `home` ([HomeView](#homeview)), `chooser`\n\
-    ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\
+    template has the list `languages` instead), and, by the template, `document` ([DocumentView](#documentview)), `list`\n\
+    ([ListView](#listview)), `home` ([HomeView](#homeview)), `compare` ([CompareView](#compareview), with\n\
+    `rows`, the HTML that `compare-row.html` makes of each [RowView](#rowview)), `network` ([NetworkMapView](#networkmapview)),\n\
+    `timeline` ([TimelineView](#timelineview)), `index` ([IndexView](#indexview)), `chooser` ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\
     `{% if … %}` is false for it, as it is for an empty text or list.\n";
 
 #[derive(Debug)]
@@ -112,11 +118,11 @@ fn kind(rust: &str, structs: &BTreeMap<String, Struct>) -> String {
         return format!("list of {}", kind(of, structs));
     }
     match rust {
-        "String" | "&'static str" => "text".to_owned(),
+        "String" | "&'static str" | "Arc<str>" => "text".to_owned(),
         "Lang" => "BCP 47 tag".to_owned(),
         "bool" => "yes or no".to_owned(),
-        "u8" | "u32" | "usize" | "Exact" => "number".to_owned(),
-        "Html" | "Alternates" => "HTML".to_owned(),
+        "u8" | "u16" | "u32" | "usize" | "i32" | "f64" | "Exact" => "number".to_owned(),
+        "Html" | "Alternates" | "Ready" | "IndexEntries" => "HTML".to_owned(),
         "Extra" => "whatever the front matter has".to_owned(),
         name => {
             assert!(structs.contains_key(name), "no words for the type {name}: add them to this test");

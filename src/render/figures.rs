@@ -3,18 +3,9 @@
 //! In: figures of a result. Out: a [`Bar`] for each that can be compared with something. Always: a bar is as long as its
 //! value; values of different units are never measured against each other.
 
-use serde::Serialize;
+use super::views::Bar;
 
 use crate::source::facts::Figure;
-
-/// A figure as a part of the length that stands for a whole, or for the largest of its unit.
-#[derive(Serialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Bar {
-    /// Thousandths of that length.
-    pub part: u16,
-    /// Whether the length is a whole that can be shown as one: a total, or all of 100 percent.
-    pub of_whole: bool,
-}
 
 /// What becomes of figures without a unit and without a total.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -83,12 +83,14 @@ impl World {
     pub fn save(&mut self, now: Files, how: Save, call: &Call) {
         if let Save::WhileBuilding(after) = how {
             let mut build = call.command(&self.site);
-            let build = build.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-            let mut build = build.spawn().expect("the program starts");
+            let build = build.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
+            let build = build.spawn().expect("the program starts");
             sleep(Duration::from_millis(after));
             self.put(now, Save::Plain);
-            let code = build.wait().expect("it ends").code();
-            assert!(matches!(code, Some(0..=2)), "a build while files are saved may find anything, but ends: {code:?}");
+            let ended = build.wait_with_output().expect("it ends");
+            let (code, said) = (ended.status.code(), String::from_utf8_lossy(&ended.stderr));
+            let may_be = matches!(code, Some(0..=2));
+            assert!(may_be, "a build while files are saved may find anything, but ends: {code:?}\n{said}");
         } else {
             self.put(now, how);
         }

@@ -34,7 +34,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser};
 use serde::{Deserialize, Serialize};
 
-use super::figures::Bar;
+use super::views::Bar;
 use crate::diag::{Diagnostic, Diagnostics, Severity, Span};
 use crate::foundation::{Lang, SourcePath};
 

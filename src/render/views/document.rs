@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::foundation::Lang;
-use crate::render::figures::Bar;
 
 use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Text};
 
@@ -105,6 +104,15 @@ pub struct FigureView {
     pub bar: Option<Bar>,
     /// `bar` where it has one, else `number`.
     pub shown_as: &'static str,
+}
+
+/// A figure as a part of the length that stands for a whole, or for the largest of its unit.
+#[derive(Serialize, Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Bar {
+    /// Thousandths of that length.
+    pub part: u16,
+    /// Whether the length is a whole that can be shown as one: a total, or all of 100 percent.
+    pub of_whole: bool,
 }
 
 #[derive(Serialize, Clone, Debug, Hash)]

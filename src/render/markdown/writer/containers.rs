@@ -6,8 +6,8 @@ use super::super::blocks::{self, Block, Line};
 use super::super::{escape, text};
 use super::{OpenBlock, Writer};
 use crate::diag::Diagnostic;
-use crate::render::figures::Bar;
 use crate::render::markdown::Figure;
+use crate::render::views::Bar;
 
 impl OpenBlock<'_> {
     pub(super) fn name(&self) -> &'static str {
