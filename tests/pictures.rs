@@ -13,6 +13,7 @@ base_url: https://mensi.example.eu/sub/
 default_language: en
 languages: [en, cs]
 cards: page
+search: false
 legal: {}
 //- content/index.md
 ---

@@ -33,7 +33,7 @@ const ADDED: [(&str, &str, &str, &str); 4] = [
 const HIDDEN: [(&str, &str); 2] = [("Card", "fields"), ("Card", "level")];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
-const FIRST: [&str; 13] = [
+const FIRST: [&str; 14] = [
     "SiteView",
     "PageView",
     "LanguageLink",
@@ -41,6 +41,7 @@ const FIRST: [&str; 13] = [
     "ListView",
     "HomeView",
     "CompareView",
+    "RowView",
     "NetworkMapView",
     "TimelineView",
     "IndexView",
