@@ -19,7 +19,7 @@ use rustc_hash::FxHashMap;
 
 pub use assemble::{Inputs, assemble};
 pub use implied::{countries_of, terms_of, words, work_package};
-pub use order::{Titles, in_order, newest};
+pub use order::{Titles, in_order, newest, sorted_part};
 pub use publish::{Drafts, NextChange};
 pub use references::{Reference, Via};
 pub use routes::{Route, Section, SectionKey};

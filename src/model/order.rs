@@ -15,10 +15,8 @@ pub struct Titles(Vec<u32>);
 impl Titles {
     /// Made once for a language: a document stands in five lists or more, and a sort key takes longer than a comparison.
     pub fn of(site: &Site, lang: LangIx, interface: &Interface) -> Titles {
-        let sorted_by_title = |ix: &DocIx| {
-            !matches!(site.get(*ix).kind, Kind::News | Kind::PolicyPost | Kind::CaseStudy | Kind::Event | Kind::Section)
-        };
-        let key = |ix: DocIx| (interface.sort_key(&site.text(ix, lang).0.words.title), ix);
+        let sorted_by_title = |ix: &DocIx| site.get(*ix).kind != Kind::Section;
+        let key = |ix: DocIx| (interface.sort_key(sorted_part(&site.text(ix, lang).0.words.title)), ix);
         let mut keys: Vec<(Vec<u8>, DocIx)> = site.all().filter(sorted_by_title).map(key).collect();
         keys.sort();
         let mut places = vec![0; site.documents.len()];
@@ -29,12 +27,22 @@ impl Titles {
         }
         Titles(places)
     }
+
+    /// The place of a document among all.
+    pub fn place(&self, ix: DocIx) -> u32 {
+        self.0[ix.0 as usize]
+    }
+}
+
+/// A title from its first letter or digit on: a quotation mark does not sort.
+pub fn sorted_part(title: &str) -> &str {
+    title.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Sorts documents of one kind for a list in a language: news, posts and cases newest first, events by start, results by
 /// number, all else by title; ties by id.
 pub fn in_order(site: &Site, kind: Kind, titles: &Titles, mut documents: Vec<DocIx>) -> Vec<DocIx> {
-    let title = |ix: &DocIx| titles.0[ix.0 as usize];
+    let title = |ix: &DocIx| titles.place(*ix);
     match kind {
         Kind::News | Kind::PolicyPost | Kind::CaseStudy => documents.sort_by_key(|ix| Reverse(newest(site, *ix))),
         Kind::Event => documents.sort_by_key(|ix| match &site.get(*ix).facts {

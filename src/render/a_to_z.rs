@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use crate::foundation::is_slug;
 use crate::i18n::{Interface, Interfaces};
-use crate::model::{DocIx, LangIx, Route, Site};
+use crate::model::{DocIx, LangIx, Route, Site, Titles, sorted_part};
 use crate::search;
 use crate::source::Kind;
 
@@ -65,14 +65,11 @@ impl Index {
     }
 
     /// The letters of page `number`, from 1, with their documents in the order of the language.
-    pub fn page(&self, site: &Site, lang: LangIx, interface: &Interface, number: usize) -> Vec<(&Letter, Vec<DocIx>)> {
+    pub fn page(&self, titles: &Titles, number: usize) -> Vec<(&Letter, Vec<DocIx>)> {
         let letters = self.pages[number - 1].clone();
         let on_page = self.letters.iter().filter(|(letter, _)| letters.contains(letter));
-        let key = |(letter, ix): &(usize, DocIx)| {
-            let title = &site.text(*ix, lang).0.words.title;
-            (*letter, interface.sort_key(sorted_part(title)), *ix)
-        };
-        let mut entries: Vec<(usize, Vec<u8>, DocIx)> = on_page.map(key).collect();
+        let mut entries: Vec<(usize, u32, DocIx)> =
+            on_page.map(|(letter, ix)| (*letter, titles.place(*ix), *ix)).collect();
         entries.sort_unstable();
         let mut groups: Vec<(&Letter, Vec<DocIx>)> = Vec::new();
         let mut last = None;
@@ -100,11 +97,6 @@ fn pages(counts: &[usize]) -> Vec<Range<usize>> {
     }
     pages.push(start..counts.len());
     pages
-}
-
-/// A title from its first letter or digit on: a quotation mark does not sort.
-fn sorted_part(title: &str) -> &str {
-    title.trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// A letter of the index.

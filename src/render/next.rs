@@ -6,13 +6,13 @@ use crate::source::facts::{CaseStudy, Facts};
 
 use super::compare::{Compared, Dimension, Selection};
 use super::cx::{Cx, Here};
-use super::views::{Link, Text};
+use super::views::Step;
 
 /// How many links a page ends with.
 const MOST: usize = 3;
 
 /// For the page of a document.
-pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Link> {
+pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
     let steps = Steps { cx, compared, here, ix };
     let links = match &cx.site.get(ix).facts {
         Facts::CaseStudy(case) => steps.case_study(case),
@@ -41,7 +41,7 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
 }
 
 /// For the page of what a country or a term gathers.
-pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Link> {
+pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
     let document = cx.site.get(ix);
     let steps = Steps { cx, compared, here, ix };
     let value = match document.kind {
@@ -56,7 +56,7 @@ pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec
 }
 
 /// For the list of a section.
-pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Vec<Link> {
+pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Vec<Step> {
     if key != SectionKey::Kind(Kind::CaseStudy) {
         return Vec::new();
     }
@@ -64,8 +64,8 @@ pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Ve
     all.map(|route| link(cx, here, "next-all", cx.href(here, &route, here.lang))).into_iter().collect()
 }
 
-fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Link {
-    Link { title: Text::plain(cx.t(here.lang, message, &[])), href }
+fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Step {
+    Step { words: cx.t(here.lang, message, &[]), href }
 }
 
 /// The ways that lead from one document.
@@ -77,11 +77,11 @@ struct Steps<'a> {
 }
 
 impl Steps<'_> {
-    fn link(&self, message: &str, href: String) -> Link {
+    fn link(&self, message: &str, href: String) -> Step {
         link(self.cx, self.here, message, href)
     }
 
-    fn case_study(&self, case: &CaseStudy) -> Vec<Option<Link>> {
+    fn case_study(&self, case: &CaseStudy) -> Vec<Option<Step>> {
         let same =
             case.outcome.and_then(|outcome| self.compare("next-outcome", (Dimension::Outcome, outcome.as_str())));
         vec![
@@ -92,18 +92,18 @@ impl Steps<'_> {
     }
 
     /// The page that compares the cases with a value.
-    fn compare(&self, message: &str, value: (Dimension, &str)) -> Option<Link> {
+    fn compare(&self, message: &str, value: (Dimension, &str)) -> Option<Step> {
         let route = self.compared.route_of(self.cx, self.here.lang, value)?;
         Some(self.link(message, self.cx.href(self.here, &route, self.here.lang)))
     }
 
-    fn all_cases(&self) -> Option<Link> {
+    fn all_cases(&self) -> Option<Step> {
         let route = self.compared.route(self.cx, self.here.lang, Selection::All)?;
         Some(self.link("next-all", self.cx.href(self.here, &route, self.here.lang)))
     }
 
     /// This case and those most like it: side by side by script, else the table of all.
-    fn alike(&self) -> Option<Link> {
+    fn alike(&self) -> Option<Step> {
         let (cx, lang) = (self.cx, self.here.lang);
         let all = self.compared.route(cx, lang, Selection::All)?;
         let present = self.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
@@ -113,25 +113,25 @@ impl Steps<'_> {
     }
 
     /// What the document refers to first.
-    fn first(&self, message: &str, via: Via) -> Option<Link> {
+    fn first(&self, message: &str, via: Via) -> Option<Step> {
         let to = self.cx.site.references(self.ix, via).next()?;
         Some(self.link(message, self.cx.document_href(self.here, to)?.0))
     }
 
     /// The first case that refers to the document.
-    fn case_from(&self, via: Via) -> Option<Link> {
+    fn case_from(&self, via: Via) -> Option<Step> {
         let site = &self.cx.site;
         let case = site.referrers(self.ix, via).find(|from| site.get(*from).kind == Kind::CaseStudy)?;
         Some(self.link("next-case", self.cx.document_href(self.here, case)?.0))
     }
 
-    fn country(&self) -> Option<Link> {
+    fn country(&self) -> Option<Step> {
         let code = *self.cx.site.get(self.ix).common.country.codes.first()?;
         let page = self.cx.site.find(Kind::Country, &code.slug())?;
         Some(self.link("next-country", self.cx.document_href(self.here, page)?.0))
     }
 
-    fn section(&self, kind: Kind) -> Option<Link> {
+    fn section(&self, kind: Kind) -> Option<Step> {
         let section = self.cx.site.section(SectionKey::Kind(kind))?;
         let message = match kind {
             Kind::School => "next-schools",
@@ -144,7 +144,7 @@ impl Steps<'_> {
     }
 
     /// A part of the page itself.
-    fn within(&self, message: &str, part: &str) -> Link {
+    fn within(&self, message: &str, part: &str) -> Step {
         self.link(message, part.to_owned())
     }
 }

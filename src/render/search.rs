@@ -163,12 +163,12 @@ impl Made {
             }
             File::Packed(language, number) => {
                 let of = &self.languages[language];
-                let make = move || compressed(&of.contents(cx).packed.files[&of.known.files[number]]);
+                let make = move || of.known_file(cx, number).map(compressed).unwrap_or_default();
                 Asked { fingerprint: by_name(), make: Box::new(make) }
             }
             File::Spelling(language, letter) => {
                 let of = &self.languages[language];
-                let make = move || of.contents(cx).spellings[&letter].clone().into_bytes();
+                let make = move || of.contents(cx).spellings.get(&letter).cloned().unwrap_or_default().into_bytes();
                 Asked { fingerprint: by_name(), make: Box::new(make) }
             }
         }
@@ -272,6 +272,12 @@ impl InLanguage {
         };
         let known = memo.indexes.put(key, known);
         InLanguage { lang, tag, documents, known, packed: OnceLock::from(contents) }
+    }
+
+    /// File `number` of those that are known by name. It is not there if a source has changed since it was looked at: then
+    /// all that is made of it is thrown away and made again (`io/sources.rs`).
+    fn known_file(&self, cx: &Cx, number: usize) -> Option<&[u8]> {
+        self.contents(cx).packed.files.get(&self.known.files[number]).map(Vec::as_slice)
     }
 
     /// The files of an index that is remembered by their names: made again where one of them is asked for.

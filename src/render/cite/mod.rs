@@ -17,7 +17,7 @@ use crate::source::values::ResultType;
 
 use super::chrome::site_title;
 use super::cx::Cx;
-use super::views::{CitationFile, CitationView, Ready, Text};
+use super::views::{CitationView, Ready, Text};
 
 /// What there is to say of a document in a list of references.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -103,7 +103,9 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         return None;
     }
     let reference = reference(cx, lang, ix)?;
-    let files = if is_source(kind) { files(&reference, cx.site.get(ix).id.as_str()) } else { Vec::new() };
+    let format = |media: &str, write: fn(&mut String, &Reference)| {
+        if is_source(kind) { data_link(media, |out| write(out, &reference)) } else { Ready(String::new()) }
+    };
     let interface = cx.interface(lang);
     let names: Vec<String> = reference.authors.iter().map(Text::html).collect();
     let names = match names.as_slice() {
@@ -117,9 +119,12 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         stop: if reference.title.ends_with(['.', '?', '!', '…']) { "" } else { "." },
         details: details(cx, lang, &reference),
         address: doi.unwrap_or_else(|| reference.address.clone()),
-        example: reference.example,
+        bibtex: format("application/x-bibtex", bibtex::write),
+        ris: format("application/x-research-info-systems", ris::write),
+        csl: format("application/vnd.citationstyles.csl+json", csl::write),
+        file: cx.site.get(ix).id.to_string(),
         names,
-        files,
+        example: reference.example,
     })
 }
 
@@ -134,17 +139,11 @@ fn details(cx: &Cx, lang: LangIx, reference: &Reference) -> String {
     parts.into_iter().flatten().map(|part| format!("{}. ", part.trim_end_matches('.'))).collect()
 }
 
-fn files(reference: &Reference, id: &str) -> Vec<CitationFile> {
-    let file = |name, ending, media: &str, write: &dyn Fn(&mut String)| {
-        let mut text = String::with_capacity(512);
-        write(&mut text);
-        CitationFile { name, file: [id, ".", ending].concat(), href: data_link::encode(media, &text) }
-    };
-    vec![
-        file("BibTeX", "bib", "application/x-bibtex", &|out| bibtex::write(out, reference)),
-        file("RIS", "ris", "application/x-research-info-systems", &|out| ris::write(out, reference)),
-        file("CSL-JSON", "json", "application/vnd.citationstyles.csl+json", &|out| csl::write(out, reference)),
-    ]
+/// A reference in a format, as the address of a link.
+fn data_link(media: &str, write: impl FnOnce(&mut String)) -> Ready {
+    let mut text = String::with_capacity(512);
+    write(&mut text);
+    data_link::encode(media, &text)
 }
 
 /// The reference of a document as a language shows it; `None` where it has no address there.

@@ -51,7 +51,7 @@ impl Maker<'_> {
             let page = if at == number { String::new() } else { cx.href(&here, &route.page(at), lang) };
             IndexLetter { label: letter.label.clone(), href: format!("{page}#_{}", letter.id), here: at == number }
         });
-        let groups = index.page(&cx.site, lang, cx.interface(lang), number).into_iter().map(|(letter, documents)| {
+        let groups = index.page(plan.titles(of), number).into_iter().map(|(letter, documents)| {
             let cards = documents.into_iter().filter_map(|ix| of.cards.at(cx, &here, Level::Three, ix));
             let entries = cards.map(|card| {
                 let fields = &card.fields;

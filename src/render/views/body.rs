@@ -1,5 +1,8 @@
 //! The text of a page, and where its links lead when it is read on paper.
 
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
@@ -56,9 +59,10 @@ fn links(html: &str, page: &str) -> Vec<String> {
 /// The `href` of each `<a>`, as it is written: our own writer and the cleaner of raw HTML put it between double quotes, and
 /// neither leaves a `<` in text.
 fn hrefs(html: &str) -> impl Iterator<Item = &str> {
-    html.split("<a ").skip(1).filter_map(|tag| {
+    static LINK: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("<a "));
+    LINK.find_iter(html.as_bytes()).filter_map(|start| {
         // Names stand outside of quotation marks, values within; a `>` outside ends the tag.
-        let mut pieces = tag.split('"');
+        let mut pieces = html[start + "<a ".len()..].split('"');
         loop {
             let (names, value) = (pieces.next()?, pieces.next()?);
             if names.contains('>') {

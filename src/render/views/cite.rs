@@ -19,16 +19,11 @@ pub struct CitationView {
     pub details: String,
     /// The DOI, else the page's own.
     pub address: String,
-    /// For cases and results: the reference in each format, within its link.
-    pub files: Vec<CitationFile>,
-}
-
-#[derive(Serialize, Clone, Debug, Hash)]
-pub struct CitationFile {
-    /// The name of the format.
-    pub name: &'static str,
-    /// What the file is to be called.
+    /// For cases and results: the reference in each format, as a `data:` address that holds nothing which an attribute
+    /// would have to escape; empty where there is none.
+    pub bibtex: Ready,
+    pub ris: Ready,
+    pub csl: Ready,
+    /// What a file of the reference is to be called, without its ending.
     pub file: String,
-    /// A `data:` address that holds nothing which an attribute would have to escape.
-    pub href: Ready,
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Text};
+use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Step, Text};
 
 /// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -46,7 +46,7 @@ pub struct DocumentView {
     /// How to cite a case, a result or a post.
     pub citation: Option<CitationView>,
     /// What a reader may do next: at most three links.
-    pub next: Vec<Link>,
+    pub next: Vec<Step>,
     pub example: bool,
     /// What the front matter has under `extra`, as it is, for a theme of one's own.
     pub extra: Extra,

@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::foundation::Lang;
 use crate::render::cx::escape;
 
-use super::{Body, Card, DrawingView, Fact, Link, MapView, Text};
+use super::{Body, Card, DrawingView, Fact, Link, MapView, Step, Text};
 
 /// A list of documents, or one page of it: `list.html`.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -30,7 +30,7 @@ pub struct ListView {
     /// The references of all its documents, a link for each format.
     pub references: Vec<Link>,
     /// What a reader may do next: at most three links.
-    pub next: Vec<Link>,
+    pub next: Vec<Step>,
     /// Of a country: its schools and towns; on the first page only.
     pub map: Option<MapView>,
     /// Other ways to see the same: on the map, along the timeline.

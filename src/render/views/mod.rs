@@ -108,6 +108,13 @@ pub struct Link {
     pub href: String,
 }
 
+/// What a reader may do next: a link whose words are the interface's own.
+#[derive(Serialize, Clone, Debug, Hash)]
+pub struct Step {
+    pub words: String,
+    pub href: String,
+}
+
 /// A date: for `<time datetime>` and as words.
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct DateView {
