@@ -7,7 +7,7 @@ use crate::model::{DocIx, LangIx, Route, SectionKey, State};
 use crate::source::facts::Facts;
 use crate::source::{Kind, SECTIONS};
 
-use super::cx::{Cx, Here};
+use super::cx::{Cx, Here, LinkStyle};
 use super::lists::section_title;
 use super::views::*;
 
@@ -59,6 +59,7 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
             href: cx.href(here, route, here.lang),
         }),
         search: cx.search,
+        served: cx.addresses.links == LinkStyle::Pages,
         project: ProjectView {
             acronym: project.acronym.clone(),
             grant: project.grant.clone(),

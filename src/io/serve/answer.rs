@@ -228,9 +228,10 @@ fn range(asked: &Asked<'_>, tag: &str, len: usize) -> Part {
     }
 }
 
-/// The level is the fastest: the way is short, and the answer is awaited.
+/// At the level that servers are set to: what an author measures here is what readers get. A page takes less than a
+/// millisecond.
 fn gzip(bytes: &[u8]) -> Bytes {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::fast());
+    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::new(6));
     encoder.write_all(bytes).expect("writing to memory");
     encoder.finish().expect("writing to memory").into()
 }

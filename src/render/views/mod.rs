@@ -51,6 +51,9 @@ pub struct SiteView {
     pub index: Option<Link>,
     /// Whether the site can be searched.
     pub search: bool,
+    /// Whether a server sends the site; else (`--links files`) it is opened from a disk, where a browser loads no font ahead
+    /// and no module.
+    pub served: bool,
     /// Facts of the project, from mensi.yaml.
     pub project: ProjectView,
     /// Pages of the footer; one that mensi.yaml does not name is left out.

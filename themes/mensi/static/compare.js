@@ -94,7 +94,7 @@ const complete = () =>
 const status = make('p', { className: 'shown' });
 status.setAttribute('role', 'status');
 const nothing = make('p', { className: 'nothing', textContent: words.none, hidden: true });
-const common = make('a', { textContent: words.common, hidden: true });
+const common = make('a', { textContent: words.common, href: '#_common', hidden: true });
 const clear = make('a', { textContent: words.clear, href: base.pathname });
 clear.dataset.clear = '';
 const tools = make('p', { className: 'tools' }, clear, common);
