@@ -106,8 +106,9 @@ impl<V> Memo<V> {
         }
     }
 
-    /// See [`Recent::next_build`].
+    /// See [`Recent::next_build`]. What was used by way of another memo is touched again where it still is.
     pub fn next_build(&self) {
+        self.touched.lock().expect("no thread fails while it notes a key").clear();
         self.recent.next_build();
     }
 }

@@ -75,6 +75,11 @@ impl Overviews {
         self.routes.get(&overview).map_or(&[], Vec::as_slice)
     }
 
+    /// Where all of them stand.
+    pub fn all(&self) -> &BTreeMap<Overview, Vec<Option<Route>>> {
+        &self.routes
+    }
+
     pub fn route(&self, overview: Overview, lang: LangIx) -> Option<&Route> {
         self.routes(overview).get(usize::from(lang.0))?.as_ref()
     }

@@ -67,8 +67,11 @@ struct InLanguage {
     lang: LangIx,
     tag: Lang,
     documents: Vec<DocIx>,
+    /// Of their records, in the same order.
+    keys: Vec<Fingerprint>,
     known: Arc<Known>,
-    /// The files themselves, where they have been made.
+    /// The files themselves, where they have been made. Nothing that fills this cell uses the pool: a worker that waited for
+    /// others could take up a file that asks for the same cell.
     packed: OnceLock<Contents>,
 }
 
@@ -111,11 +114,17 @@ impl Search {
     /// One of the files; `None` where there is none of that path.
     pub fn file<'s>(&'s self, cx: &'s Cx, path: &OutPath) -> Option<Asked<'s>> {
         let made = self.made(cx);
-        Some(made.ask(cx, path, *made.files.get(path)?))
+        Some(made.ask((cx, &self.memo), path, *made.files.get(path)?))
     }
 
     fn made(&self, cx: &Cx) -> &Made {
-        self.made.get_or_init(|| Made::of(cx, &self.memo))
+        if let Some(made) = self.made.get() {
+            return made;
+        }
+        // Not within the cell: a worker that waits for other languages may take up a file that asks for it. Where two threads
+        // meet here, both make the same.
+        let made = Made::of(cx, &self.memo);
+        self.made.get_or_init(|| made)
     }
 }
 
@@ -142,7 +151,7 @@ impl Made {
         Made { paths: files.keys().cloned().collect(), files: files.into_iter().collect(), languages }
     }
 
-    fn ask<'s>(&'s self, cx: &'s Cx, path: &OutPath, file: File) -> Asked<'s> {
+    fn ask<'s>(&'s self, (cx, memo): (&'s Cx, &'s SearchMemo), path: &OutPath, file: File) -> Asked<'s> {
         // A name has the hash of what is in its file.
         let by_name = || Fingerprint::of(path);
         let text = |text: String| Asked {
@@ -163,12 +172,13 @@ impl Made {
             }
             File::Packed(language, number) => {
                 let of = &self.languages[language];
-                let make = move || of.known_file(cx, number).map(compressed).unwrap_or_default();
+                let make = move || of.known_file(cx, memo, number).map(compressed).unwrap_or_default();
                 Asked { fingerprint: by_name(), make: Box::new(make) }
             }
             File::Spelling(language, letter) => {
                 let of = &self.languages[language];
-                let make = move || of.contents(cx).spellings.get(&letter).cloned().unwrap_or_default().into_bytes();
+                let make =
+                    move || of.contents(cx, memo).spellings.get(&letter).cloned().unwrap_or_default().into_bytes();
                 Asked { fingerprint: by_name(), make: Box::new(make) }
             }
         }
@@ -247,18 +257,13 @@ impl InLanguage {
         let records = Records { cx, lang };
         let documents: Vec<DocIx> =
             cx.site.all().filter(|ix| cx.state(lang, *ix).is_own() && records.has(*ix)).collect();
-        let keys: Vec<Fingerprint> = documents.par_iter().map(|ix| Fingerprint::of(&(tag, records.key(*ix)))).collect();
+        let keys: Vec<Fingerprint> = documents.iter().map(|ix| Fingerprint::of(&(tag, records.key(*ix)))).collect();
         let key = Fingerprint::of(&(tag, &keys));
         if let Some(known) = memo.indexes.get(key) {
             keys.iter().for_each(|key| memo.entries.touch(*key));
-            return InLanguage { lang, tag, documents, known, packed: OnceLock::new() };
+            return InLanguage { lang, tag, documents, keys, known, packed: OnceLock::new() };
         }
-        let words = Words::of(tag);
-        let one = |(ix, key): (&DocIx, &Fingerprint)| {
-            let make = || Entry::of(&record(cx, lang, *ix), &words, tag);
-            memo.entries.get(*key).unwrap_or_else(|| memo.entries.put(*key, make()))
-        };
-        let entries: Vec<Arc<Entry>> = documents.par_iter().zip(&keys).with_max_len(16).map(one).collect();
+        let entries = entries(cx, memo, (lang, tag), documents.iter().zip(&keys));
         let contents = Contents::of(cx, (lang, tag), &documents, &entries);
         let known = Known {
             passages: entries.iter().map(|entry| entry.name.clone()).collect(),
@@ -271,21 +276,19 @@ impl InLanguage {
                 .collect(),
         };
         let known = memo.indexes.put(key, known);
-        InLanguage { lang, tag, documents, known, packed: OnceLock::from(contents) }
+        InLanguage { lang, tag, documents, keys, known, packed: OnceLock::from(contents) }
     }
 
     /// File `number` of those that are known by name. It is not there if a source has changed since it was looked at: then
     /// all that is made of it is thrown away and made again (`io/sources.rs`).
-    fn known_file(&self, cx: &Cx, number: usize) -> Option<&[u8]> {
-        self.contents(cx).packed.files.get(&self.known.files[number]).map(Vec::as_slice)
+    fn known_file(&self, cx: &Cx, memo: &SearchMemo, number: usize) -> Option<&[u8]> {
+        self.contents(cx, memo).packed.files.get(&self.known.files[number]).map(Vec::as_slice)
     }
 
     /// The files of an index that is remembered by their names: made again where one of them is asked for.
-    fn contents(&self, cx: &Cx) -> &Contents {
+    fn contents(&self, cx: &Cx, memo: &SearchMemo) -> &Contents {
         self.packed.get_or_init(|| {
-            let words = Words::of(self.tag);
-            let one = |ix: &DocIx| Arc::new(Entry::of(&record(cx, self.lang, *ix), &words, self.tag));
-            let entries: Vec<Arc<Entry>> = self.documents.iter().map(one).collect();
+            let entries = entries(cx, memo, (self.lang, self.tag), self.documents.iter().zip(&self.keys));
             Contents::of(cx, (self.lang, self.tag), &self.documents, &entries)
         })
     }
@@ -303,9 +306,20 @@ impl Contents {
             }
         }
         let entries: Vec<&Entry> = entries.iter().map(|entry| &**entry).collect();
-        let (packed, spellings) = rayon::join(|| search::pack(tag, &entries, &filters), || search::spellings(&entries));
-        Contents { packed, spellings }
+        Contents { packed: search::pack(tag, &entries, &filters), spellings: search::spellings(&entries) }
     }
+}
+
+/// Records taken into words, as they are remembered or else made.
+fn entries<'d>(
+    cx: &Cx,
+    memo: &SearchMemo,
+    (lang, tag): (LangIx, Lang),
+    documents: impl Iterator<Item = (&'d DocIx, &'d Fingerprint)>,
+) -> Vec<Arc<Entry>> {
+    let words = Words::of(tag);
+    let make = |ix: DocIx| Entry::of(&record(cx, lang, ix), &words, tag);
+    documents.map(|(ix, key)| memo.entries.get(*key).unwrap_or_else(|| memo.entries.put(*key, make(*ix)))).collect()
 }
 
 fn record(cx: &Cx, lang: LangIx, ix: DocIx) -> Record {

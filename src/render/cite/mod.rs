@@ -22,7 +22,7 @@ use super::views::{CitationView, Ready, Text};
 /// What there is to say of a document in a list of references.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reference {
-    /// `mensi-d5-2-cs`: the same document in two languages is two sources.
+    /// `mensi-result-d5-2-cs`: the same document in two languages is two sources.
     pub key: String,
     pub sort: Sort,
     /// As they are written, in the language that they are in: persons and organisations are not told apart.
@@ -172,7 +172,7 @@ pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
     let date = last.and_then(|version| version.date).or(document.common.updated).or(document.common.date);
     let id = document.id.as_str().rsplit('/').next().unwrap_or_default();
     Some(Reference {
-        key: format!("{}-{id}-{language}", letters(&publisher)),
+        key: format!("{}-{}-{id}-{language}", letters(&publisher), document.kind.as_str()),
         sort,
         authors: if authors.is_empty() { vec![Text::plain(&publisher)] } else { authors },
         title: text.words.title.clone(),

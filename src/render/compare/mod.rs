@@ -177,7 +177,7 @@ pub struct Compared {
     /// By language of the site.
     languages: Vec<InLanguage>,
     /// For each case, those that share most with it, once somebody asks.
-    alike: OnceLock<BTreeMap<DocIx, Vec<DocIx>>>,
+    alike: BTreeMap<DocIx, OnceLock<Vec<DocIx>>>,
 }
 
 /// What one language compares.
@@ -197,7 +197,7 @@ impl Compared {
     /// Nothing, where the theme has no page for it or there are no cases.
     pub fn none(cx: &Cx) -> Compared {
         let languages = cx.site.languages().map(|_| InLanguage::default()).collect();
-        Compared { values: Vec::new(), bits: BTreeMap::new(), languages, alike: OnceLock::new() }
+        Compared { values: Vec::new(), bits: BTreeMap::new(), languages, alike: BTreeMap::new() }
     }
 
     pub fn of(cx: &Cx) -> Compared {
@@ -218,7 +218,8 @@ impl Compared {
         values.dedup();
         let number = |value: &Value| values.binary_search(value).expect("a value that occurs");
         let bits = cases.iter().map(|(ix, of)| (*ix, Bits::of(of.iter().map(number), values.len()))).collect();
-        let mut compared = Compared { values, bits, ..Compared::none(cx) };
+        let alike = cases.iter().map(|(ix, _)| (*ix, OnceLock::new())).collect();
+        let mut compared = Compared { values, bits, alike, ..Compared::none(cx) };
         compared.languages = site.languages().map(|(lang, _)| compared.in_language(cx, lang)).collect();
         compared
     }
@@ -294,8 +295,7 @@ impl Compared {
 
     /// The cases that share most with a case: most alike first, ties by id.
     pub fn alike(&self, ix: DocIx) -> &[DocIx] {
-        let alike = self.alike.get_or_init(|| self.bits.keys().map(|ix| (*ix, self.most_alike(*ix))).collect());
-        alike.get(&ix).map_or(&[], Vec::as_slice)
+        self.alike.get(&ix).map_or(&[], |alike| alike.get_or_init(|| self.most_alike(ix)))
     }
 
     fn most_alike(&self, ix: DocIx) -> Vec<DocIx> {

@@ -25,12 +25,14 @@ const NAME: f64 = 1.2;
 const LINKED_NAME: f64 = 2.0;
 
 /// The whole network: each country that has schools with its name, which leads to its page.
-pub fn overview(cx: &Cx, atlas: &Atlas, here: &Here) -> Option<MapView> {
+pub fn overview(cx: &Cx, atlas: &Atlas, here: &Here) -> MapView {
     let sketch = atlas.whole();
     let drawn = Drawn::of(cx, sketch, here.lang, atlas.schools.iter());
     let mut countries: BTreeMap<CountryCode, Vec<At>> = BTreeMap::new();
     for (school, at) in &drawn.dots {
-        countries.entry(school.country?).or_default().push(*at);
+        // A school of no country has its dot, and no name stands beside it.
+        let Some(code) = school.country else { continue };
+        countries.entry(code).or_default().push(*at);
     }
     let mut countries: Vec<(CountryCode, Vec<At>)> = countries.into_iter().collect();
     countries.sort_by_key(|(code, dots)| (std::cmp::Reverse(dots.len()), *code));
@@ -42,7 +44,7 @@ pub fn overview(cx: &Cx, atlas: &Atlas, here: &Here) -> Option<MapView> {
     });
     let names = names.collect();
     let label = cx.t(here.lang, "map-label", &[]);
-    Some(MapView { label, ..drawn.view(sketch, names) })
+    MapView { label, ..drawn.view(sketch, names) }
 }
 
 /// One country: its towns with their names; dots lead to schools, as far as there is room for a finger.

@@ -131,7 +131,7 @@ fn kept(node: Node<'_, '_>, attribute: Attribute<'_, '_>) -> Option<String> {
         None if name.to_ascii_lowercase().starts_with("on") => return None,
         None => name.to_owned(),
         Some(XLINK) if name == "href" && !node.attributes().any(is_plain_href) => name.to_owned(),
-        Some(XML) => format!("xml:{name}"),
+        Some(XML) if matches!(name, "lang" | "space") => format!("xml:{name}"),
         Some(_) => return None,
     };
     let is_safe = if name == "href" { is_here(value) } else { stays_here(value) };

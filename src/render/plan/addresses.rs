@@ -124,6 +124,15 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
     // They come first, so that a document that has the address of one is told of it.
     let overview = |(overview, route)| (page_at(route), Artifact::Overview { language, overview });
     pages.extend(plan.overviews.in_language(lang).map(overview));
+    for (selection, total) in plan.compared.pages(lang) {
+        let route = plan.compared.route(cx, lang, selection).expect("a page has an address");
+        let places = (1..=total).map(|number| Place { selection, number });
+        pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
+    }
+    if let Some(route) = chrome::index_route(cx, lang) {
+        let numbers = 1..=plan.index_pages[usize::from(lang.0)];
+        pages.extend(numbers.map(|number| (page_at(&route.page(number)), Artifact::Index { language, number })));
+    }
     for ix in cx.site.all() {
         let Some(route) = cx.site.route(ix, lang) else { continue };
         if matches!(cx.site.get(ix).kind, Kind::Country | Kind::Term) {
@@ -142,15 +151,6 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         pages.extend(
             (1..=total).map(|number| (page_at(&route.page(number)), Artifact::List { language, section, number })),
         );
-    }
-    for (selection, total) in plan.compared.pages(lang) {
-        let route = plan.compared.route(cx, lang, selection).expect("a page has an address");
-        let places = (1..=total).map(|number| Place { selection, number });
-        pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
-    }
-    if let Some(route) = chrome::index_route(cx, lang) {
-        let numbers = 1..=plan.index_pages[usize::from(lang.0)];
-        pages.extend(numbers.map(|number| (page_at(&route.page(number)), Artifact::Index { language, number })));
     }
     pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
     if plan.parts.templates.has(OFFLINE) {

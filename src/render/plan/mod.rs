@@ -123,7 +123,8 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
     });
     let list_pages = list_pages.collect();
     let indexes = index_pages::indexes(&cx);
-    let index_pages = every.iter().map(|lang| indexes.get(usize::from(lang.0)).map_or(0, Index::pages)).collect();
+    let index_pages: Vec<usize> =
+        every.iter().map(|lang| indexes.get(usize::from(lang.0)).map_or(0, Index::pages)).collect();
     let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
@@ -147,7 +148,7 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         .collect();
     let frames = frames(&cx, &parts);
     let overviews = Overviews::of(&cx, &parts.templates, findings);
-    let world = World::of(&cx, &parts);
+    let world = World::of(&cx, &parts, Fingerprint::of(&(&cx.index, &index_pages, overviews.all())));
     let compared = if parts.templates.has_comparison() { Compared::of(&cx) } else { Compared::none(&cx) };
     let mut plan = Plan {
         compared,

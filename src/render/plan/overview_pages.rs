@@ -50,7 +50,7 @@ impl Plan {
 
     /// The map of the whole network, where there is one.
     pub(super) fn overview_map(&self, here: &Here) -> Option<MapView> {
-        map::overview(&self.cx, self.overviews.atlas.as_ref()?, here)
+        self.overviews.atlas.as_ref().map(|atlas| map::overview(&self.cx, atlas, here))
     }
 
     /// The map of a country, where it has schools with a place.

@@ -19,7 +19,8 @@ use super::{Parts, Plan};
 pub(super) struct World(Vec<Fingerprint>);
 
 impl World {
-    pub fn of(cx: &Cx, parts: &Parts) -> World {
+    /// `made` is the fingerprint of where pages stand that no document has, in all languages.
+    pub fn of(cx: &Cx, parts: &Parts, made: Fingerprint) -> World {
         let site = &cx.site;
         let documents: Vec<DocIx> = site.all().collect();
         let languages: Vec<LangIx> = site.languages().map(|(lang, _)| lang).collect();
@@ -28,7 +29,7 @@ impl World {
             let tag = site.lang(*lang);
             let design = parts.design.as_ref().map(|design| design.fingerprint());
             let words = (parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint(), design);
-            Fingerprint::of(&(parts.everywhere, words, texts))
+            Fingerprint::of(&(parts.everywhere, made, words, texts))
         };
         World(languages.par_iter().map(of).collect())
     }

@@ -23,7 +23,11 @@ self.addEventListener('fetch', (event) => {
 });
 
 const plain = (url) => url.replace(/[?#].*/, '');
-const offlinePage = (url) => `${scope}${url.slice(scope.length).split('/')[0]}/offline.html`;
+// The chooser is in no language: it is kept, and leads nowhere.
+const offlinePage = (url) => {
+  const lang = url.slice(scope.length).split('/')[0];
+  return lang && `${scope}${lang}/offline.html`;
+};
 
 async function kept(name, url) {
   return (await caches.has(name)) ? (await caches.open(name)).match(url) : undefined;
@@ -36,7 +40,8 @@ async function keep(name, url, response) {
   await cache.put(url, response);
   const keys = (await cache.keys()).filter((key) => !key.url.endsWith('/offline.html'));
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST[name])).map((key) => cache.delete(key)));
-  if (name === PAGES && !(await cache.match(offlinePage(url)))) await cache.add(offlinePage(url)).catch(() => {});
+  const offline = name === PAGES && offlinePage(url);
+  if (offline && !(await cache.match(offline))) await cache.add(offline).catch(() => {});
 }
 
 async function page(event) {
@@ -51,7 +56,7 @@ async function page(event) {
   } catch {
     if (old) return url.endsWith('/offline.html') ? old : noted(old, url);
     const offline = offlinePage(url);
-    return (await kept(PAGES, offline)) ? Response.redirect(`${offline}#${encodeURIComponent(url)}`) : Response.error();
+    return offline && (await kept(PAGES, offline)) ? Response.redirect(`${offline}#${encodeURIComponent(url)}`) : Response.error();
   }
 }
 
