@@ -143,6 +143,16 @@ fn a_country_has_its_own_map_with_towns_and_schools() {
     assert_eq!(links, ["../../../en/schools/cz-mentor/"]);
 }
 
+/// It stands on the map and in no country's list; nothing falls over it.
+#[test]
+fn a_school_of_no_country_is_a_dot_without_a_name() {
+    let school =
+        "---\ntitle: Nowhere School\nrole: mentor\ncountry: international\nlocation: {lat: 50.1, lon: 14.4}\n---\n";
+    let site = built(&format!("//- content/schools/none.md\n{school}"));
+    let map = &site["en/schools/map/index.html"];
+    assert_eq!(attributes(map, &["class=\"dots mentors\""], "d")[0].matches("h0").count(), 3, "three mentors");
+}
+
 #[test]
 fn a_site_without_places_has_no_map() {
     let changes: String = ["cz-mentor", "cz-mentee", "pt-mentor", "pt-mentee"]
