@@ -243,6 +243,27 @@ summary: [a, b]
 draft: maybe
 ---
 ",
+        "numbers and dates as they are written at home": "
+//- content/schools/lipova.md
+---
+title: School
+role: mentor
+location: {lat: 49,2, lon: 16,6}
+---
+//- content/news/second.md
+---
+title: Second
+date: 14.5.2026
+---
+",
+        "a picture beside a document that has another mistake": "
+//- content/news/second/index.md
+---
+titel: Second
+---
+//- content/news/second/plan.pdf
+x
+",
         "an alias bomb": "
 //- content/news/second.md
 ---

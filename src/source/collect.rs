@@ -67,7 +67,7 @@ pub fn collect(snapshot: &Snapshot, config: &Config, memos: &Memos<'_>, findings
     for (path, file) in others {
         if folders.contains(path.parent()) {
             content.attachments.insert(path.clone(), file.clone());
-        } else {
+        } else if !has_own_index(snapshot, path.parent()) {
             findings.push(
                 Diagnostic::warning("stray-file", "this file belongs to no document and is not published")
                     .at(Span::file(path))
@@ -76,6 +76,15 @@ pub fn collect(snapshot: &Snapshot, config: &Config, memos: &Memos<'_>, findings
         }
     }
     content
+}
+
+/// Whether a folder is that of a document, which is not there if its index.md has errors: what lies beside it is in its place.
+fn has_own_index(snapshot: &Snapshot, folder: &str) -> bool {
+    let is_index = |path: &SourcePath| {
+        let name = path.as_str().strip_prefix(folder).and_then(|rest| rest.strip_prefix("/index."));
+        name.is_some_and(|ending| ending == "md" || ending.ends_with(".md"))
+    };
+    folder.split('/').count() > 2 && snapshot.below(folder).any(|(path, _)| is_index(path))
 }
 
 /// The files by the document that they can belong to.

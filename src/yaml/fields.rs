@@ -220,6 +220,10 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
             let finding = Diagnostic::error("unknown-field", format!("{what} has no field `{name}`")).at(span);
             let finding = match did_you_mean(name, known.iter().copied()) {
                 Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+                // A comma ends an entry: `{lat: 49,2}` has a field `2`.
+                None if name.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    finding.help("write decimals with a point: `49.2`, not `49,2`")
+                }
                 None => {
                     let known: Vec<&str> = known.iter().copied().collect();
                     finding.help(format!("remove the line, or use one of: {}", known.join(", ")))

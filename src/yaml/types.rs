@@ -80,10 +80,35 @@ fn convert<T>(
     convert(&text).or_else(|| at.wrong(code, format!("`{text}` is not {what}"), help))
 }
 
+/// A day as Europe writes it (`14.5.2026`, `14/5/2026`) as it has to be written.
+fn in_order(text: &str) -> Option<String> {
+    let parts: Vec<&str> = text.split(['.', '/', '-']).map(str::trim).collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let number = |part: &str| part.parse::<u32>().ok();
+    let written = format!("{year}-{:02}-{:02}", number(month)?, number(day)?);
+    (year.len() == 4 && Day::parse(&written).is_some()).then_some(written)
+}
+
+/// Reads a date; one in another order is told how it is written.
+fn dated<T>(
+    at: &mut At<'_, '_>,
+    value: &Value,
+    (what, help): (&str, &str),
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let text = SafeText::read(at, value)?.0;
+    parse(&text).or_else(|| match in_order(&text) {
+        Some(meant) => {
+            at.wrong("bad-date", format!("`{text}` is not how a date is written here"), format!("write `{meant}`"))
+        }
+        None => at.wrong("bad-date", format!("`{text}` is not {what}"), help),
+    })
+}
+
 impl Field for Date {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Date> {
         let help = "write a day as 2021-05-14, a month as 2021-05, a year as 2021; check that the day exists";
-        convert(at, value, ("bad-date", "a date that exists", help), Date::parse)
+        dated(at, value, ("a date that exists", help), Date::parse)
     }
 
     fn schema() -> serde_json::Value {
@@ -98,7 +123,7 @@ impl Field for Date {
 impl Field for Day {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<Day> {
         let help = "write year, month and day as 2021-05-14; check that the day exists";
-        convert(at, value, ("bad-date", "a day that exists", help), Day::parse)
+        dated(at, value, ("a day that exists", help), Day::parse)
     }
 
     fn schema() -> serde_json::Value {
