@@ -12,7 +12,7 @@ const problems = [];
 const check = (holds, what) => holds || problems.push(what);
 
 const headings = ({ html }) => html.match(/<h[23] id="/g)?.length ?? 0;
-const [long] = pagesOf(folder, 'en').sort((one, other) => headings(other) - headings(one));
+const [long] = pagesOf(folder, 'en').filter(({ kind }) => kind === 'page').sort((one, other) => headings(other) - headings(one));
 
 async function follow(tab, lang) {
   await tab.locator('.languages summary').click();

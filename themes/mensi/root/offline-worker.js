@@ -86,6 +86,6 @@ async function noted(response, url) {
   const time = day && `<time datetime="${date.toISOString().slice(0, 10)}">${day}</time>`;
   const headers = new Headers(response.headers);
   ['content-encoding', 'content-length'].forEach((name) => headers.delete(name));
-  const dated = note.replace('<time></time>', () => time);
+  const dated = note.replace('<span data-day></span>', () => time);
   return new Response(html.replace(/<main\b[^>]*>/, (main) => main + dated), { headers });
 }
