@@ -151,7 +151,7 @@ impl<'a> Writer<'a> {
             "<svg viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">",
         );
         if of_whole {
-            self.out.push_str("<path class=\"whole\" d=\"M0 0h1000v10H0z\"/>");
+            self.out.push_str("<path class=\"whole\" vector-effect=\"non-scaling-stroke\" d=\"M0 0h1000v10H0z\"/>");
         }
         self.out.push_str(&format!("<path d=\"M0 0h{part}v10H0z\"/></svg>"));
     }
