@@ -1,4 +1,4 @@
-// The search: a dialog with a field, two filters and the pages that were found. Loaded by search.js when it is first used;
+// The search: a dialog with a field, two filters and the pages that were found. Loaded by site.js when it is first used;
 // nothing of it leaves the browser, and nothing is kept in it. What searches is pagefind's script.
 
 const COUNT = 10;
@@ -72,12 +72,21 @@ async function correct(word, site) {
   return best[1];
 }
 
+// How the dialog looks is loaded with it. Without, it can be used all the same.
+const dress = (href) => new Promise((done) => {
+  const sheet = make('link', { rel: 'stylesheet', href });
+  sheet.addEventListener('load', done);
+  sheet.addEventListener('error', done);
+  document.head.append(sheet);
+});
+
 async function load(link) {
   const base = new URL(link.dataset.search, document.baseURI);
   const lang = document.documentElement.lang;
   const [site, { createInstance }] = await Promise.all([
     fetch(new URL(`${lang}.json`, base)).then((it) => it.json()),
     import(new URL('pagefind.js', base).href),
+    dress(link.dataset.style),
   ]);
   const pagefind = createInstance({
     basePath: base.pathname,
