@@ -12,7 +12,7 @@ use std::path::Path;
 use mensi_site::render::views::{Body, Text};
 
 /// What types that write themselves add for a template; proved below by what they write.
-const ADDED: [(&str, &str, &str, &str); 4] = [
+const ADDED: [(&str, &str, &str, &str); 5] = [
     (
         "Text",
         "html",
@@ -27,6 +27,7 @@ const ADDED: [(&str, &str, &str, &str); 4] = [
     ),
     ("Card", "document", "[CardFields](#cardfields)", "What the card shows."),
     ("Card", "html", "HTML", "What `card.html` makes of it, where the theme has one."),
+    ("Fact", "html", "HTML", "What `fact.html` makes of it, where the theme has one."),
 ];
 
 /// Fields that exist in Rust alone.
@@ -117,6 +118,9 @@ fn kind(rust: &str, structs: &BTreeMap<String, Struct>) -> String {
     }
     if let Some(of) = inner("Vec<") {
         return format!("list of {}", kind(of, structs));
+    }
+    if let Some(of) = inner("Repeated<") {
+        return kind(of, structs);
     }
     match rust {
         "String" | "&'static str" | "Arc<str>" => "text".to_owned(),

@@ -152,7 +152,7 @@ pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
         languages: languages(cx, here, subject, &standings),
         notices: Vec::new(),
         feeds: Vec::new(),
-        json_ld: String::new(),
+        json_ld: Ready::default(),
         card: None,
         noindex: !own.state.is_own(),
     }

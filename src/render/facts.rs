@@ -6,10 +6,10 @@ use crate::source::Kind;
 use crate::source::facts::*;
 
 use super::cx::{Cx, Here};
-use super::views::{Fact, FactValue, Text};
+use super::views::{Fact, FactValue, Repeated, Text};
 
 /// The facts of a document, in the order of design section 3.
-pub fn facts(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Fact> {
+pub fn facts(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Fact>> {
     let document = cx.site.get(ix);
     let mut facts = Labelled { cx, here, ix, out: Vec::new() };
     match &document.facts {
@@ -40,7 +40,7 @@ struct Labelled<'a> {
     cx: &'a Cx,
     here: &'a Here,
     ix: DocIx,
-    out: Vec<Fact>,
+    out: Vec<Repeated<Fact>>,
 }
 
 impl Labelled<'_> {
@@ -51,7 +51,7 @@ impl Labelled<'_> {
     fn push(&mut self, name: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
             let label = self.cx.t(self.lang(), &format!("field-{}", name.replace('_', "-")), &[]);
-            self.out.push(Fact { name, label, values });
+            self.out.push(Fact { name, label, values }.into());
         }
     }
 

@@ -26,6 +26,22 @@ impl View {
         }
     }
 
+    /// The facts at a glance.
+    pub fn facts(&self) -> &[Repeated<Fact>] {
+        match &self.content {
+            Content::Document(document) | Content::Home(document, _) => &document.facts,
+            Content::List(list) | Content::Gathering(list) => &list.facts,
+            Content::Index(_)
+            | Content::Compare(_)
+            | Content::Map(_)
+            | Content::Timeline(_)
+            | Content::Chooser(_)
+            | Content::Redirect(_)
+            | Content::NotFound
+            | Content::Offline => &[],
+        }
+    }
+
     /// The cards of all its lists.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         let (relations, latest, groups): (&[Relation], &[Latest], &[Group]) = match &self.content {

@@ -1,8 +1,10 @@
 //! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
 //! published name of a static file, and no function that reaches into the site.
 
+mod fold;
 mod frame;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
@@ -16,20 +18,28 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
+use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
 
 pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
     /// Each loaded when a page of its language is first made: most builds make few.
-    engines: BTreeMap<Lang, OnceLock<Tera>>,
+    engines: BTreeMap<Lang, OnceLock<Engine>>,
     load: Load,
     ready: bool,
     /// The file of each template, for findings.
     files: BTreeMap<String, SourcePath>,
     /// Of templates, messages and asset names, by language.
     fingerprints: BTreeMap<Lang, Fingerprint>,
+}
+
+/// What makes pages of a language.
+struct Engine {
+    lang: Lang,
+    tera: Tera,
+    /// With the templates as they were written, once something is wrong with one: findings name places in them.
+    as_written: OnceLock<Option<Tera>>,
 }
 
 /// What templates are loaded with, for any language.
@@ -40,10 +50,23 @@ struct Load {
 }
 
 impl Load {
-    fn engine(&self, lang: Lang) -> Result<Tera, tera::Error> {
-        let mut engine = self.empty(lang);
-        engine.add_raw_templates(self.texts())?;
-        Ok(engine)
+    /// With what is the same on all pages of the language written into them.
+    fn engine(&self, lang: Lang) -> Result<Engine, tera::Error> {
+        let interface = self.interfaces.get(lang);
+        let known = |function: &str, name: &str| match function {
+            "t" => interface.message(name, &[]).ok().map(Cow::into_owned),
+            _ => self.assets.find(name).map(str::to_owned),
+        };
+        let mut tera = self.empty(lang);
+        tera.add_raw_templates(self.texts().map(|(name, text)| (name, fold::folded(text, known))))?;
+        Ok(Engine { lang, tera, as_written: OnceLock::new() })
+    }
+
+    /// As they were written: for findings, which name places.
+    fn as_written(&self, lang: Lang) -> Result<Tera, tera::Error> {
+        let mut tera = self.empty(lang);
+        tera.add_raw_templates(self.texts())?;
+        Ok(tera)
     }
 
     /// One that knows the functions of a template, and no template.
@@ -83,11 +106,12 @@ pub fn templates(
     let files: BTreeMap<String, SourcePath> =
         sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
-    let mut engines: BTreeMap<Lang, OnceLock<Tera>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
+    let mut engines: BTreeMap<Lang, OnceLock<Engine>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
     // What loads for one language loads for all.
     let loaded = engines.iter_mut().next().is_none_or(|(lang, engine)| match load.engine(*lang) {
         Ok(first) => engine.set(first).is_ok(),
         Err(error) => {
+            let error = load.as_written(*lang).err().unwrap_or(error);
             findings.append(syntax_errors(&error, &load, *lang, &files));
             false
         }
@@ -235,16 +259,39 @@ impl Templates {
         self.has(INDEX)
     }
 
-    fn engine(&self, lang: Lang) -> Option<&Tera> {
+    fn engine(&self, lang: Lang) -> Option<&Engine> {
         let engine = self.engines.get(&lang).filter(|_| self.ready)?;
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
+    }
+
+    /// What a template makes of what it is given.
+    fn write(&self, engine: &Engine, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let mut out = Vec::with_capacity(16 * 1024);
+        let written = engine.tera.render_to(template, context, &mut out);
+        written.map(|()| out).map_err(|error| self.fault(engine, template, context, error))
+    }
+
+    /// As [`Templates::write`], for a part of a page.
+    fn write_part(&self, engine: &Engine, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        let html = engine.tera.render(template, context);
+        html.map_err(|error| self.fault(engine, template, context, error))
+    }
+
+    /// What is wrong with a template, with its place in the template as it was written.
+    fn fault(&self, engine: &Engine, template: &str, context: &Context, error: tera::Error) -> Box<Diagnostic> {
+        let as_written = engine.as_written.get_or_init(|| self.load.as_written(engine.lang).ok());
+        let again = as_written.as_ref().and_then(|tera| tera.render(template, context).err());
+        Box::new(finding(&again.unwrap_or(error), &self.files))
     }
 
     /// The page as HTML, empty where the templates are not ready. A finding names the template and the place in it.
     pub fn render(&self, lang: Lang, frame: &Frame, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
         let Some(engine) = self.engine(lang) else { return Ok(Vec::new()) };
-        if engine.contains_template(CARD) {
+        if engine.tera.contains_template(CARD) {
             view.cards().try_for_each(|of| of.prepare(|fields| self.card(engine, fields)))?;
+        }
+        if engine.tera.contains_template(FACT) {
+            view.facts().iter().try_for_each(|fact| frame.prepare(fact, |fact| self.fact(engine, fact)))?;
         }
         let parts = frame.parts(self, engine, &view.page.section)?;
         let mut context = Context::new();
@@ -259,7 +306,7 @@ impl Templates {
             Content::Document(document) => {
                 context.insert("document", document);
                 let own = format!("{}.html", document.kind);
-                if engine.contains_template(&own) { own } else { "document.html".to_owned() }
+                if engine.tera.contains_template(&own) { own } else { "document.html".to_owned() }
             }
             Content::Home(document, home) => {
                 context.insert("document", document);
@@ -303,9 +350,7 @@ impl Templates {
             Content::NotFound => "not-found.html".to_owned(),
             Content::Offline => OFFLINE.to_owned(),
         };
-        let mut out = Vec::with_capacity(16 * 1024);
-        engine.render_to(&template, &context, &mut out).map_err(|error| Box::new(finding(&error, &self.files)))?;
-        Ok(out)
+        self.write(engine, &template, &context)
     }
 }
 
@@ -316,6 +361,8 @@ const INDEX: &str = "index.html";
 
 /// The template of a card, where the theme has one.
 const CARD: &str = "card.html";
+/// The template of a fact, where the theme has one.
+const FACT: &str = "fact.html";
 /// Those of the comparison. A theme that lacks one has no such pages.
 const COMPARE: &str = "compare.html";
 const COMPARE_ROW: &str = "compare-row.html";
@@ -327,18 +374,25 @@ impl Templates {
     }
 
     /// The HTML of a row of the comparison, with marks in it.
-    fn row(&self, engine: &Tera, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
+    fn row(&self, engine: &Engine, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("row", &row);
         context.insert("columns", columns);
-        engine.render(COMPARE_ROW, &context).map_err(|error| Box::new(finding(&error, &self.files)))
+        self.write_part(engine, COMPARE_ROW, &context)
+    }
+
+    /// The HTML of a fact.
+    fn fact(&self, engine: &Engine, fact: &Fact) -> Result<String, Box<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("fact", fact);
+        self.write_part(engine, FACT, &context)
     }
 
     /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
-    fn card(&self, engine: &Tera, fields: &Value) -> Result<String, Box<Diagnostic>> {
+    fn card(&self, engine: &Engine, fields: &Value) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("card", &BTreeMap::from([("href", &Value::from(LINK)), ("document", fields)]));
         context.insert("level", LEVEL);
-        engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
+        self.write_part(engine, CARD, &context)
     }
 }

@@ -32,7 +32,7 @@ impl Plan {
         page.breadcrumbs = chrome::breadcrumbs(cx, here, ix);
         page.notices = notices::notices(cx, here, ix);
         page.card = self.parts.design.as_ref().and_then(|design| self.share(lang, design.topic(cx, ix)));
-        page.json_ld = json_ld::of_document(cx, lang, ix, &page.breadcrumbs);
+        page.json_ld = Ready(json_ld::of_document(cx, lang, ix, &page.breadcrumbs));
         match SectionKey::of(document).and_then(|key| cx.site.section(key)) {
             Some(section) => {
                 page.section = section.key.folder().to_owned();

@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::RwLock;
 
-use tera::{Context, Tera, Value};
+use rustc_hash::FxHashMap;
+use tera::{Context, Value};
 
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
-use crate::render::views::{LINK, LanguageLink, SiteView, Stencil};
+use crate::render::views::{Fact, LINK, LanguageLink, Repeated, SiteView, Stencil};
 
-use super::{Templates, finding};
+use super::{Engine, Templates};
 
 /// The folder of the templates that are rendered once for many pages.
 const FOLDER: &str = "frame/";
@@ -27,7 +28,13 @@ pub struct Frame {
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
     /// The entries of the switcher of languages, by what is the same on many pages.
     languages: RwLock<BTreeMap<Entry, Stencil>>,
+    /// Facts as templates have them, with their HTML.
+    facts: RwLock<FxHashMap<Fact, Value>>,
 }
+
+/// So many facts are kept for a language and depth: those that come first are those that many pages share, such as countries
+/// and approaches; dates and names would fill memory.
+const MOST_FACTS: usize = 2000;
 
 /// An entry of the switcher but for its link: language, state, whether it leads to the origin.
 type Entry = (Lang, &'static str, bool);
@@ -41,7 +48,12 @@ impl Frame {
     }
 
     /// The parts for pages of a section.
-    pub(super) fn parts(&self, templates: &Templates, engine: &Tera, section: &str) -> Result<Value, Box<Diagnostic>> {
+    pub(super) fn parts(
+        &self,
+        templates: &Templates,
+        engine: &Engine,
+        section: &str,
+    ) -> Result<Value, Box<Diagnostic>> {
         if let Some(parts) = self.parts.read().expect(WHOLE).get(section) {
             return parts.clone();
         }
@@ -54,10 +66,10 @@ impl Frame {
     pub(super) fn switcher(
         &self,
         templates: &Templates,
-        engine: &Tera,
+        engine: &Engine,
         languages: &[LanguageLink],
     ) -> Result<Option<Value>, Box<Diagnostic>> {
-        if !engine.contains_template(LANGUAGE) {
+        if !engine.tera.contains_template(LANGUAGE) {
             return Ok(None);
         }
         let mut html = String::with_capacity(2048);
@@ -76,20 +88,43 @@ impl Frame {
         Ok(Some(Value::safe_string(&html)))
     }
 
+    /// Gives a fact the value that a template is to have: its fields, and as `html` what `render` makes of it.
+    ///
+    /// # Errors
+    /// Those of `render`, each time.
+    pub(super) fn prepare<E>(
+        &self,
+        fact: &Repeated<Fact>,
+        render: impl FnOnce(&Fact) -> Result<String, E>,
+    ) -> Result<(), E> {
+        fact.prepare(|fact| {
+            if let Some(known) = self.facts.read().expect(WHOLE).get(fact) {
+                return Ok(known.clone());
+            }
+            let html = Value::safe_string(render(fact)?.trim());
+            let fields = Value::from_serializable(fact).into_map().expect("a fact has fields");
+            let value = Value::from(fields.into_iter().chain([("html".into(), html)]).collect::<tera::Map>());
+            let mut facts = self.facts.write().expect(WHOLE);
+            if facts.len() < MOST_FACTS {
+                facts.insert(fact.clone(), value.clone());
+            }
+            Ok(value)
+        })
+    }
+
     fn make_entry(
         &self,
         templates: &Templates,
-        engine: &Tera,
+        engine: &Engine,
         link: &LanguageLink,
     ) -> Result<Stencil, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link.clone() });
-        let html = engine.render(LANGUAGE, &context);
-        html.map(|html| Stencil::of(&html)).map_err(|error| Box::new(finding(&error, &templates.files)))
+        Ok(Stencil::of(&templates.write_part(engine, LANGUAGE, &context)?))
     }
 
-    fn make_parts(&self, templates: &Templates, engine: &Tera, section: &str) -> Result<Value, Box<Diagnostic>> {
+    fn make_parts(&self, templates: &Templates, engine: &Engine, section: &str) -> Result<Value, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert("section", section);
@@ -98,8 +133,7 @@ impl Frame {
             .keys()
             .filter_map(|name| Some((name.as_str(), name.strip_prefix(FOLDER)?.strip_suffix(".html")?)))
             .map(|(template, name)| {
-                let html = engine.render(template, &context);
-                let html = html.map_err(|error| Box::new(finding(&error, &templates.files)))?;
+                let html = templates.write_part(engine, template, &context)?;
                 Ok((name, Value::safe_string(html.trim())))
             })
             .collect::<Result<_, Box<Diagnostic>>>()?;
@@ -116,6 +150,7 @@ impl Templates {
             fingerprint,
             parts: RwLock::default(),
             languages: RwLock::default(),
+            facts: RwLock::default(),
         }
     }
 }

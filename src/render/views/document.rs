@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::foundation::Lang;
 
-use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Step, Text};
+use super::{Body, Card, CitationView, DateView, Exact, Extra, Link, Repeated, Step, Text};
 
 /// A page of a document: `document.html`, or `<kind>.html` where the theme has one.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -25,7 +25,7 @@ pub struct DocumentView {
     pub date: Option<DateView>,
     pub updated: Option<DateView>,
     /// At a glance, in the order of design section 3; only what is known.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Repeated<Fact>>,
     /// Figures of a result, for tables and charts.
     pub figures: Vec<FigureView>,
     /// Pull quotes of the facts.
@@ -68,8 +68,9 @@ pub struct ImageView {
     pub licence: Option<String>,
 }
 
-/// One line of the facts at a glance.
-#[derive(Serialize, Clone, Debug, Hash)]
+/// One line of the facts at a glance. A template also has `html`, what the theme's `fact.html` makes of it: it is rendered
+/// once for the pages that share it.
+#[derive(Serialize, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Fact {
     /// The field's name in the front matter (`approach`).
     pub name: &'static str,
@@ -78,7 +79,7 @@ pub struct Fact {
     pub values: Vec<FactValue>,
 }
 
-#[derive(Serialize, Clone, Debug, Hash)]
+#[derive(Serialize, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FactValue {
     pub text: Text,
     /// To a page of the site or, where `external`, elsewhere.

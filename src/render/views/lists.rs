@@ -5,7 +5,7 @@ use serde::{Serialize, Serializer};
 use crate::foundation::Lang;
 use crate::render::cx::escape;
 
-use super::{Body, Card, DrawingView, Fact, Link, MapView, Step, Text};
+use super::{Body, Card, DrawingView, Fact, Link, MapView, Repeated, Step, Text};
 
 /// A list of documents, or one page of it: `list.html`.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -24,7 +24,7 @@ pub struct ListView {
     pub facets: Vec<Facet>,
     pub pages: Option<Pages>,
     /// Facts of a country page.
-    pub facts: Vec<Fact>,
+    pub facts: Vec<Repeated<Fact>>,
     /// The events of the list as iCalendar.
     pub calendar: Option<String>,
     /// The references of all its documents, a link for each format.

@@ -154,7 +154,7 @@ pub struct PageView {
     /// `<link rel="alternate" type="application/atom+xml">`.
     pub feeds: Vec<Link>,
     /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none.
-    pub json_ld: String,
+    pub json_ld: Ready,
     /// The picture that other sites show beside a link to the page.
     pub card: Option<ShareView>,
     /// Whether search engines should leave the page alone (fallback, 404, redirects).

@@ -1,6 +1,7 @@
 //! Values that Views are made of.
 
 use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use serde::ser::SerializeStruct;
@@ -51,8 +52,55 @@ impl Serialize for Text {
     }
 }
 
+/// A part of a View that many pages have alike: it is handed to the template engine and rendered once for them.
+#[derive(Clone, Debug)]
+pub struct Repeated<T> {
+    of: T,
+    /// All that a template has of it.
+    value: OnceLock<tera::Value>,
+}
+
+impl<T> Repeated<T> {
+    /// Hands over the value that a template is to have, unless that has been done.
+    pub fn prepare<E>(&self, value: impl FnOnce(&T) -> Result<tera::Value, E>) -> Result<(), E> {
+        if self.value.get().is_none() {
+            let _ = self.value.set(value(&self.of)?);
+        }
+        Ok(())
+    }
+}
+
+impl<T> From<T> for Repeated<T> {
+    fn from(of: T) -> Repeated<T> {
+        Repeated { of, value: OnceLock::new() }
+    }
+}
+
+impl<T> Deref for Repeated<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.of
+    }
+}
+
+impl<T: Hash> Hash for Repeated<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.of.hash(state);
+    }
+}
+
+impl<T: Serialize> Serialize for Repeated<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.value.get() {
+            Some(value) => value.serialize(serializer),
+            None => self.of.serialize(serializer),
+        }
+    }
+}
+
 /// A short piece of HTML that a template writes as it is.
-#[derive(Clone, PartialEq, Eq, Debug, Hash)]
+#[derive(Clone, Default, PartialEq, Eq, Debug, Hash)]
 pub struct Ready(pub String);
 
 impl Serialize for Ready {
