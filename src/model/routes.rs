@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Id, Lang, is_slug};
+use crate::foundation::{Id, Lang};
 use crate::i18n::Interfaces;
 use crate::source::{Document, ENUMERATIONS, Kind, SECTIONS};
 use crate::yaml::Step;
@@ -113,12 +113,10 @@ pub fn sections(
             let folder = key.folder();
             let id = Id::new(folder).expect("a folder's name is an id");
             let index = find(Kind::Section, &id);
-            let message = |lang: Lang, suffix: &str| {
-                interfaces
-                    .get(lang)
-                    .message(&format!("section-{folder}{suffix}"), &[])
-                    .ok()
-                    .map(|text| text.into_owned())
+            let message = format!("section-{folder}");
+            let name = |lang: Lang| {
+                let name = interfaces.get(lang).message(&message, &[]).ok();
+                (name.map_or_else(|| folder.to_owned(), |name| name.into_owned()), lang)
             };
             let of = |number: usize, lang: Lang| {
                 let own = index.and_then(|_| documents.get(&(Kind::Section, id.clone()))).and_then(|document| {
@@ -134,10 +132,9 @@ pub fn sections(
                     .filter(|(_, shown)| *shown == lang)
                     .and_then(|(text, _)| text.words.slug.clone())
                     .map(|slug| slug.0);
-                let slug = slug
-                    .or_else(|| message(lang, ".slug").filter(|slug| is_slug(slug)))
-                    .unwrap_or_else(|| folder.to_owned());
-                (title.unwrap_or_else(|| (message(lang, "").unwrap_or_else(|| folder.to_owned()), lang)), slug)
+                let slug =
+                    slug.or_else(|| interfaces.get(lang).slug(&message)).unwrap_or_else(|| folder.to_owned());
+                (title.unwrap_or_else(|| name(lang)), slug)
             };
             let each: Vec<((String, Lang), String)> =
                 config.languages.iter().enumerate().map(|(number, lang)| of(number, *lang)).collect();
@@ -160,8 +157,7 @@ pub fn sections(
 /// Where cases are compared: below their list, by the slug of a message.
 fn compare(lists: &[Route], config: &Config, interfaces: &Interfaces) -> Vec<Route> {
     let slug = |lang: &Lang| {
-        let message = interfaces.get(*lang).message("compare-cases.slug", &[]).ok();
-        message.filter(|slug| is_slug(slug)).map_or_else(|| "compare".to_owned(), |slug| slug.into_owned())
+        interfaces.get(*lang).slug("compare-cases").unwrap_or_else(|| "compare".to_owned())
     };
     lists.iter().zip(&config.languages).map(|(list, lang)| list.join(&slug(lang))).collect()
 }

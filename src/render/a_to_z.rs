@@ -6,7 +6,6 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::foundation::is_slug;
 use crate::i18n::{Interface, Interfaces};
 use crate::model::{DocIx, LangIx, Route, Site, Titles, sorted_part};
 use crate::search;
@@ -18,7 +17,7 @@ pub const PER_PAGE: usize = 200;
 /// Where the index stands in each language of the site: its slug is the message `section-index.slug`.
 pub fn routes(site: &Site, interfaces: &Interfaces) -> Vec<Route> {
     let route = |(_, lang)| {
-        let slug = interfaces.get(lang).message("section-index.slug", &[]).ok().filter(|slug| is_slug(slug));
+        let slug = interfaces.get(lang).slug("section-index");
         Route::new(format!("{lang}/{}/", slug.as_deref().unwrap_or("a-z")))
     };
     site.languages().map(route).collect()

@@ -6,7 +6,6 @@
 use std::collections::BTreeMap;
 
 use crate::diag::Diagnostics;
-use crate::foundation::is_slug;
 use crate::model::{LangIx, Route, SectionKey};
 use crate::source::Kind;
 
@@ -120,8 +119,8 @@ pub fn section(cx: &Cx, overview: Overview) -> Option<&crate::model::Section> {
 }
 
 fn route(cx: &Cx, overview: Overview, lang: LangIx) -> Route {
-    let slug = cx.t(lang, &format!("overview-{}.slug", overview.as_str()), &[]);
-    let slug = if is_slug(&slug) { slug.as_str() } else { overview.as_str() };
+    let slug = cx.interface(lang).slug(&format!("overview-{}", overview.as_str()));
+    let slug = slug.as_deref().unwrap_or_else(|| overview.as_str());
     match section(cx, overview) {
         Some(section) => section.routes[usize::from(lang.0)].join(slug),
         None => Route::new(format!("{}/", cx.site.lang(lang))).join(slug),
