@@ -6,22 +6,13 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::i18n::{Interface, Interfaces};
-use crate::model::{DocIx, LangIx, Route, Site, Titles, sorted_part};
+use crate::i18n::Interface;
+use crate::model::{DocIx, LangIx, Site, Titles, sorted_part};
 use crate::search;
 use crate::source::Kind;
 
 /// About how many entries a page has; a letter of more has a page of its own.
 pub const PER_PAGE: usize = 200;
-
-/// Where the index stands in each language of the site: its slug is the message `section-index.slug`.
-pub fn routes(site: &Site, interfaces: &Interfaces) -> Vec<Route> {
-    let route = |(_, lang)| {
-        let slug = interfaces.get(lang).slug("section-index");
-        Route::new(format!("{lang}/{}/", slug.as_deref().unwrap_or("a-z")))
-    };
-    site.languages().map(route).collect()
-}
 
 /// The index of a language, before its titles are sorted.
 pub struct Index {

@@ -4,7 +4,7 @@ use crate::model::{DocIx, SectionKey, Via};
 use crate::source::Kind;
 use crate::source::facts::{CaseStudy, Facts};
 
-use super::compare::{Compared, Dimension, Selection};
+use super::compare::{self, Dimension, Selection};
 use super::cx::{Cx, Here};
 use super::views::Step;
 
@@ -12,8 +12,8 @@ use super::views::Step;
 const MOST: usize = 3;
 
 /// For the page of a document.
-pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
-    let steps = Steps { cx, compared, here, ix };
+pub fn of_document(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
+    let steps = Steps { cx, here, ix };
     let links = match &cx.site.get(ix).facts {
         Facts::CaseStudy(case) => steps.case_study(case),
         Facts::School(_) => {
@@ -41,9 +41,9 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
 }
 
 /// For the page of what a country or a term gathers.
-pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
+pub fn of_gathering(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
     let document = cx.site.get(ix);
-    let steps = Steps { cx, compared, here, ix };
+    let steps = Steps { cx, here, ix };
     let value = match document.kind {
         Kind::Country => Some((Dimension::Country, document.id.as_str())),
         _ => {
@@ -56,12 +56,12 @@ pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec
 }
 
 /// For the list of a section.
-pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Vec<Step> {
+pub fn of_list(cx: &Cx, here: &Here, key: SectionKey) -> Vec<Step> {
     if key != SectionKey::Kind(Kind::CaseStudy) {
         return Vec::new();
     }
-    let all = compared.route(cx, here.lang, Selection::All);
-    all.map(|route| link(cx, here, "next-all", cx.href(here, &route, here.lang))).into_iter().collect()
+    let all = compare::route(cx, here.lang, Selection::All);
+    all.map(|route| link(cx, here, "next-all", cx.href(here, route, here.lang))).into_iter().collect()
 }
 
 fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Step {
@@ -71,7 +71,6 @@ fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Step {
 /// The ways that lead from one document.
 struct Steps<'a> {
     cx: &'a Cx,
-    compared: &'a Compared,
     here: &'a Here,
     ix: DocIx,
 }
@@ -93,22 +92,23 @@ impl Steps<'_> {
 
     /// The page that compares the cases with a value.
     fn compare(&self, message: &str, value: (Dimension, &str)) -> Option<Step> {
-        let route = self.compared.route_of(self.cx, self.here.lang, value)?;
-        Some(self.link(message, self.cx.href(self.here, &route, self.here.lang)))
+        let route = self.cx.generated.contents.compared.route_of(self.cx, self.here.lang, value)?;
+        Some(self.link(message, self.cx.href(self.here, route, self.here.lang)))
     }
 
     fn all_cases(&self) -> Option<Step> {
-        let route = self.compared.route(self.cx, self.here.lang, Selection::All)?;
-        Some(self.link("next-all", self.cx.href(self.here, &route, self.here.lang)))
+        let route = compare::route(self.cx, self.here.lang, Selection::All)?;
+        Some(self.link("next-all", self.cx.href(self.here, route, self.here.lang)))
     }
 
     /// This case and those most like it: side by side by script, else the table of all.
     fn alike(&self) -> Option<Step> {
         let (cx, lang) = (self.cx, self.here.lang);
-        let all = self.compared.route(cx, lang, Selection::All)?;
-        let present = self.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
+        let all = compare::route(cx, lang, Selection::All)?;
+        let present =
+            cx.generated.contents.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
         let ids: Vec<&str> = std::iter::once(&self.ix).chain(present).map(|ix| cx.site.get(*ix).id.as_str()).collect();
-        let href = format!("{}?cases={}", cx.href(self.here, &all, lang), ids.join(","));
+        let href = format!("{}?cases={}", cx.href(self.here, all, lang), ids.join(","));
         (ids.len() > 1).then(|| self.link("next-alike", href))
     }
 

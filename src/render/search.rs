@@ -20,8 +20,8 @@ use crate::memo::Memo;
 use crate::model::{DocIx, LangIx};
 use crate::search::{self, Endings, Entry, Packed, Record, VERSION, Words, compressed};
 
-use super::chrome::index_route;
 use super::cx::{Cx, Here};
+use super::generated::GeneratedPage;
 use records::Records;
 
 /// The folder of all files of the search, in the root of the site.
@@ -206,7 +206,8 @@ impl Made {
             (name, cx.t(of.lang, id, &holes))
         });
         let root = Here { lang: of.lang, root: String::new() };
-        let index = |lang: LangIx| index_route(cx, lang).map(|route| cx.href(&root, route, lang));
+        let index =
+            |lang: LangIx| cx.generated.route(GeneratedPage::Index, lang).map(|route| cx.href(&root, route, lang));
         let others = self.languages.iter().filter(|other| other.lang != of.lang).filter_map(|other| {
             let name = cx.interface(other.lang).language_name(other.tag);
             Some(json!({ "lang": other.tag, "dir": other.tag.direction(), "name": name, "href": index(other.lang)? }))

@@ -230,11 +230,6 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
-    /// Whether the theme has an index.
-    pub fn has_index(&self) -> bool {
-        self.has(INDEX)
-    }
-
     fn engine(&self, lang: Lang) -> Option<&Tera> {
         let engine = self.engines.get(&lang).filter(|_| self.ready)?;
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
@@ -309,8 +304,8 @@ impl Templates {
     }
 }
 
-/// The template of the page of what a reader keeps, where the theme has one; and the name of that page.
-pub const OFFLINE: &str = "offline.html";
+/// The template of the page of what a reader keeps, where the theme has one.
+const OFFLINE: &str = "offline.html";
 /// The template of the index, where the theme has one.
 const INDEX: &str = "index.html";
 
@@ -321,11 +316,6 @@ const COMPARE: &str = "compare.html";
 const COMPARE_ROW: &str = "compare-row.html";
 
 impl Templates {
-    /// Whether the theme has the comparison of cases.
-    pub fn has_comparison(&self) -> bool {
-        [COMPARE, COMPARE_ROW].iter().all(|name| self.files.contains_key(*name))
-    }
-
     /// The HTML of a row of the comparison, with marks in it.
     fn row(&self, engine: &Tera, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();

@@ -6,11 +6,12 @@
 use std::collections::BTreeMap;
 
 use crate::foundation::{Date, Day};
-use crate::model::{DocIx, LangIx, SectionKey, Via, work_package};
+use crate::model::{DocIx, LangIx, SectionKey, Site, Via, work_package};
 use crate::source::Kind;
 use crate::source::facts::Facts;
 
 use super::cx::{Cx, Here};
+use super::generated::GeneratedPage;
 use super::lists::section_title;
 use super::map::text_width;
 use super::views::*;
@@ -45,18 +46,18 @@ enum Lane {
 }
 
 /// Whether readers of a language find something there: two dates or more, and a work package or an event among them.
-pub fn is_for(cx: &Cx, lang: LangIx) -> bool {
-    let dated = dated(cx, lang);
+pub fn is_for(site: &Site, lang: LangIx) -> bool {
+    let dated = dated(site, lang);
     dated.len() > 1 && dated.iter().any(|dated| dated.lane != Lane::Results)
 }
 
 /// The View of the timeline.
 pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     let lang = here.lang;
-    let dated = dated(cx, lang);
-    let undated = results(cx, lang).filter(|ix| cx.site.get(*ix).common.date.is_none());
+    let dated = dated(&cx.site, lang);
+    let undated = results(&cx.site, lang).filter(|ix| cx.site.get(*ix).common.date.is_none());
     let undated =
-        undated.map(|ix| entry(cx, here, ix, lane_of_result(cx, ix).unwrap_or(Lane::Results), None)).collect();
+        undated.map(|ix| entry(cx, here, ix, lane_of_result(&cx.site, ix).unwrap_or(Lane::Results), None)).collect();
     let entries = dated.iter().map(|of| entry(cx, here, of.ix, of.lane, Some(of))).collect();
     let axis = Axis::of(cx, &dated);
     let drawn: &[Dated] = if dated.len() > MOST_DRAWN { &[] } else { &dated };
@@ -72,7 +73,7 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
         })
         .collect();
     TimelineView {
-        title: super::overviews::title(cx, super::overviews::Overview::Timeline, lang),
+        title: GeneratedPage::Timeline.title(cx, lang),
         label: cx.t(lang, "timeline-label", &[]),
         width: WIDTH as u32,
         height,
@@ -83,32 +84,38 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     }
 }
 
-fn results(cx: &Cx, lang: LangIx) -> impl Iterator<Item = DocIx> + '_ {
-    cx.site.of_kind(Kind::Result).filter(move |ix| cx.site.route(*ix, lang).is_some())
+fn results(site: &Site, lang: LangIx) -> impl Iterator<Item = DocIx> + '_ {
+    site.of_kind(Kind::Result).filter(move |ix| site.route(*ix, lang).is_some())
 }
 
 /// Everything with a date, in its order; ties by kind and id.
-fn dated(cx: &Cx, lang: LangIx) -> Vec<Dated> {
+fn dated(site: &Site, lang: LangIx) -> Vec<Dated> {
     let of_result = |ix| {
-        let start = cx.site.get(ix).common.date?;
-        Some(Dated { ix, kind: Kind::Result, lane: lane_of_result(cx, ix).unwrap_or(Lane::Results), start, end: None })
+        let start = site.get(ix).common.date?;
+        Some(Dated {
+            ix,
+            kind: Kind::Result,
+            lane: lane_of_result(site, ix).unwrap_or(Lane::Results),
+            start,
+            end: None,
+        })
     };
-    let of_event = |ix| match &cx.site.get(ix).facts {
+    let of_event = |ix| match &site.get(ix).facts {
         Facts::Event(event) => {
-            let report = cx.site.references(ix, Via::Report).next();
-            let lane = report.and_then(|report| lane_of_result(cx, report)).unwrap_or(Lane::Events);
+            let report = site.references(ix, Via::Report).next();
+            let lane = report.and_then(|report| lane_of_result(site, report)).unwrap_or(Lane::Events);
             Some(Dated { ix, kind: Kind::Event, lane, start: event.start, end: event.end })
         }
         _ => None,
     };
-    let events = cx.site.of_kind(Kind::Event).filter(|ix| cx.site.route(*ix, lang).is_some());
-    let mut dated: Vec<Dated> = results(cx, lang).filter_map(of_result).chain(events.filter_map(of_event)).collect();
+    let events = site.of_kind(Kind::Event).filter(|ix| site.route(*ix, lang).is_some());
+    let mut dated: Vec<Dated> = results(site, lang).filter_map(of_result).chain(events.filter_map(of_event)).collect();
     dated.sort_by_key(|of| (of.start.first_day(), of.start.last_day()));
     dated
 }
 
-fn lane_of_result(cx: &Cx, ix: DocIx) -> Option<Lane> {
-    match &cx.site.get(ix).facts {
+fn lane_of_result(site: &Site, ix: DocIx) -> Option<Lane> {
+    match &site.get(ix).facts {
         Facts::Result(result) => {
             result.work_package.filter(|number| work_package(*number).is_some()).map(Lane::WorkPackage)
         }

@@ -6,13 +6,11 @@
 mod addresses;
 mod artifact;
 mod cards;
-mod compare_pages;
 mod document_pages;
 mod for_machines;
-mod index_pages;
+mod generated_pages;
 mod list_pages;
 mod other_pages;
-mod overview_pages;
 mod pictures;
 mod world;
 
@@ -27,18 +25,15 @@ use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::model::{DocIx, LangIx, SectionKey, Titles};
 use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
 
-use crate::render::a_to_z::Index;
 use crate::render::assets::Assets;
 use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
 use crate::render::chrome;
-use crate::render::compare::Compared;
 use crate::render::cx::{Cx, Here, root_of_depth};
 use crate::render::everywhere::Everywhere;
 use crate::render::feeds;
 use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
-use crate::render::overviews::Overviews;
 use crate::render::page::View;
 use crate::render::pictures::Shelf;
 use crate::render::search::{self, Search};
@@ -77,20 +72,14 @@ pub struct Plan {
     frames: BTreeMap<(LangIx, String), Frame>,
     /// How many pages each section has, by language of the site.
     list_pages: BTreeMap<SectionKey, Vec<usize>>,
-    /// The index of each language of the site; none where the theme has no index.
-    indexes: Vec<Index>,
-    /// How many pages each has, by language of the site.
-    index_pages: Vec<usize>,
     /// What each country and term gathers, by language of the site.
     gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>>,
     /// In the order of this release.
     languages: Vec<InLanguage>,
-    compared: Compared,
     /// The documents of each section, by kind and id.
     members: BTreeMap<SectionKey, Vec<DocIx>>,
     /// The links of all sitemaps, once one is asked for.
     sitemap_links: OnceLock<BTreeMap<Listed, String>>,
-    overviews: Overviews,
     world: World,
     artifacts: ByPath,
     /// How many pages show a document or a list.
@@ -122,9 +111,6 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         (section.key, every.iter().map(pages).collect())
     });
     let list_pages = list_pages.collect();
-    let indexes = index_pages::indexes(&cx);
-    let index_pages: Vec<usize> =
-        every.iter().map(|lang| indexes.get(usize::from(lang.0)).map_or(0, Index::pages)).collect();
     let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
@@ -147,23 +133,17 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         })
         .collect();
     let frames = frames(&cx, &parts);
-    let overviews = Overviews::of(&cx, &parts.templates, findings);
-    let world = World::of(&cx, &parts, Fingerprint::of(&(&cx.index, &index_pages, overviews.all())));
-    let compared = if parts.templates.has_comparison() { Compared::of(&cx) } else { Compared::none(&cx) };
+    let world = World::of(&cx, &parts);
     let mut plan = Plan {
-        compared,
         cx,
         parts,
         bodies,
         frames,
         list_pages,
-        indexes,
-        index_pages,
         gathered,
         languages,
         members,
         sitemap_links: OnceLock::new(),
-        overviews,
         world,
         artifacts: ByPath::default(),
         pages: 0,
@@ -219,11 +199,7 @@ impl Maker<'_> {
             Artifact::Document { language, ix } => self.document(language, ix),
             Artifact::Gathering { language, ix, number } => self.gathering(language, ix, number),
             Artifact::List { language, section, number } => self.list(language, section, number),
-            Artifact::Compare { language, place } => self.compare(language, place),
-            Artifact::Overview { language, overview } => self.overview(language, overview),
-            Artifact::Index { language, number } => self.index(language, number),
-            Artifact::NotFound(lang) => self.not_found(lang),
-            Artifact::Offline(lang) => self.offline(lang),
+            Artifact::Generated { language, page, number } => self.generated(language, page, number),
             Artifact::Chooser => self.chooser(),
             Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
             Artifact::Feed { language, section } => self.feed(language, section),
@@ -394,12 +370,6 @@ impl Plan {
         let route = &section.routes[usize::from(here.lang.0)];
         let title = lists::section_title(&self.cx, here.lang, section.key);
         vec![Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }]
-    }
-
-    fn page_crumb(&self, lang: LangIx, number: usize, total: usize) -> Link {
-        use crate::i18n::Arg::Number;
-        let text = self.cx.t(lang, "page-of", &[("page", Number(number as f64)), ("pages", Number(total as f64))]);
-        Link { title: Text::plain(text), href: String::new() }
     }
 
     /// How many pages hold what a country or a term gathers, by language of the site.
