@@ -24,16 +24,16 @@ pub fn of_document(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
             (!result.files.is_empty()).then(|| steps.within("next-download", "#_files")),
             Some(steps.within("next-cite", "#_cite")),
             steps.case_from(Via::Results),
-            steps.section(Kind::Result),
+            steps.section("next-results", Kind::Result),
         ],
         Facts::PolicyPost(_) => {
             vec![steps.first("next-case", Via::Cases), steps.all_cases()]
         }
-        Facts::Organisation(_) => vec![steps.country(), steps.section(Kind::Result)],
+        Facts::Organisation(_) => vec![steps.country(), steps.section("next-results", Kind::Result)],
         Facts::Event(_) => {
-            vec![steps.first("event-report", Via::Report), steps.section(Kind::Event)]
+            vec![steps.first("event-report", Via::Report), steps.section("next-events", Kind::Event)]
         }
-        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section(Kind::Event)],
+        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section("next-events", Kind::Event)],
         // What a country or a term gathers has a list's page.
         Facts::Country(_) | Facts::Page(_) | Facts::None => Vec::new(),
     };
@@ -51,7 +51,7 @@ pub fn of_gathering(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
         }
     };
     let compare = value.and_then(|value| steps.compare("next-here", value)).or_else(|| steps.all_cases());
-    let schools = (document.kind == Kind::Country).then(|| steps.section(Kind::School)).flatten();
+    let schools = (document.kind == Kind::Country).then(|| steps.section("next-schools", Kind::School)).flatten();
     [compare, schools].into_iter().flatten().collect()
 }
 
@@ -131,13 +131,9 @@ impl Steps<'_> {
         Some(self.link("next-country", self.cx.document_href(self.here, page)?.0))
     }
 
-    fn section(&self, kind: Kind) -> Option<Step> {
+    /// The list of a kind.
+    fn section(&self, message: &str, kind: Kind) -> Option<Step> {
         let section = self.cx.site.section(SectionKey::Kind(kind))?;
-        let message = match kind {
-            Kind::School => "next-schools",
-            Kind::Event => "next-events",
-            _ => "next-results",
-        };
         Some(
             self.link(message, self.cx.href(self.here, &section.routes[usize::from(self.here.lang.0)], self.here.lang)),
         )
