@@ -15,7 +15,7 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::foundation::{Fingerprint, Lang, OutPath};
+use crate::foundation::{FOLDED_LETTERS, Fingerprint, Lang, OutPath};
 use crate::memo::Memo;
 use crate::model::{DocIx, LangIx};
 use crate::search::{self, Endings, Entry, Packed, Record, VERSION, Words, compressed};
@@ -212,7 +212,7 @@ impl Made {
             let name = cx.interface(other.lang).language_name(other.tag);
             Some(json!({ "lang": other.tag, "dir": other.tag.direction(), "name": name, "href": index(other.lang)? }))
         });
-        let letters: BTreeMap<char, &str> = search::LETTERS.into_iter().collect();
+        let letters: BTreeMap<char, &str> = FOLDED_LETTERS.into_iter().collect();
         let spellings: BTreeMap<char, String> =
             of.known.spellings.iter().map(|(letter, name)| (*letter, spelling(name))).collect();
         json!({
