@@ -38,6 +38,7 @@ mod share;
 mod sitemap;
 mod stylesheet;
 mod templates;
+mod text_width;
 pub mod theme;
 mod timeline;
 pub mod views;

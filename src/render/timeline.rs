@@ -13,7 +13,7 @@ use crate::source::facts::Facts;
 use super::cx::{Cx, Here};
 use super::generated::GeneratedPage;
 use super::lists::section_title;
-use super::map::text_width;
+use super::text_width::text_width;
 use super::views::*;
 
 /// In units, which are CSS pixels on a usual screen. A row is 24 of them high on the narrowest that shows the drawing: its
@@ -59,7 +59,7 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     let undated =
         undated.map(|ix| entry(cx, here, ix, lane_of_result(&cx.site, ix).unwrap_or(Lane::Results), None)).collect();
     let entries = dated.iter().map(|of| entry(cx, here, of.ix, of.lane, Some(of))).collect();
-    let axis = Axis::of(cx, &dated);
+    let drawing = Drawing { cx, here, axis: Axis::of(cx, &dated) };
     let drawn: &[Dated] = if dated.len() > MOST_DRAWN { &[] } else { &dated };
     let mut lanes: BTreeMap<Lane, Vec<&Dated>> = BTreeMap::new();
     drawn.iter().for_each(|of| lanes.entry(of.lane).or_default().push(of));
@@ -67,7 +67,7 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     let lanes: Vec<TimelineLane> = lanes
         .into_iter()
         .map(|(lane, dated)| {
-            let drawn = draw(cx, here, &axis, lane, &dated, height);
+            let drawn = drawing.lane(lane, &dated, height);
             height += drawn.height;
             drawn
         })
@@ -77,7 +77,7 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
         label: cx.t(lang, "timeline-label", &[]),
         width: WIDTH as u32,
         height,
-        ticks: if lanes.is_empty() { Vec::new() } else { axis.ticks() },
+        ticks: if lanes.is_empty() { Vec::new() } else { drawing.axis.ticks() },
         lanes,
         entries,
         undated,
@@ -201,26 +201,11 @@ fn number(day: Day) -> f64 {
     f64::from(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(day.day))
 }
 
-/// A lane from `y` on: each mark in the first row that has room for it and its title.
-fn draw(cx: &Cx, here: &Here, axis: &Axis, lane: Lane, dated: &[&Dated], y: u32) -> TimelineLane {
-    let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
-    let marks = dated
-        .iter()
-        .map(|of| {
-            let mark = mark(cx, here, axis, of);
-            let free = |row: &Vec<(f64, f64)>| {
-                row.iter().all(|(left, right)| mark.taken.1 + GAP < *left || mark.taken.0 > right + GAP)
-            };
-            let row = rows.iter().position(free).unwrap_or(rows.len());
-            if row == rows.len() {
-                rows.push(Vec::new());
-            }
-            rows[row].push(mark.taken);
-            TimelineMark { y: (y + TITLE + ROW * row as u32 + ROW / 2) as i32, ..mark.view }
-        })
-        .collect();
-    let (title, href) = lane_title(cx, here, lane);
-    TimelineLane { title, href, y, height: TITLE + ROW * rows.len() as u32 + ROW / 2, marks }
+/// What lanes and marks are drawn with.
+struct Drawing<'a> {
+    cx: &'a Cx,
+    here: &'a Here,
+    axis: Axis,
 }
 
 /// A mark before it has its row, and the part of the row that it takes.
@@ -229,35 +214,60 @@ struct Mark {
     taken: (f64, f64),
 }
 
-fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
-    let end = of.end.filter(|end| *end != of.start);
-    let (from, to) = (axis.x(of.start.first_day()), axis.x(end.unwrap_or(of.start).last_day().next()));
-    let middle = (from + to) / 2.0;
-    let (precision, x, end) = match (end, of.start) {
-        (Some(_), _) => ("span", from, to),
-        (None, Date::Day(_)) => ("day", middle, middle),
-        (None, _) => ("about", middle, middle),
-    };
-    let text = short(cx, of.ix, cx.title(here.lang, of.ix));
-    let width = text_width(&text.text) * EM;
-    let on_the_right = end + GAP + width <= WIDTH;
-    let (text_x, taken) = if on_the_right {
-        (end + GAP, (x - GAP / 2.0, end + GAP + width))
-    } else {
-        (x - GAP, (x - GAP - width, end + GAP / 2.0))
-    };
-    let view = TimelineMark {
-        href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
-        text,
-        kind: of.kind.as_str(),
-        precision,
-        x: x.round() as i32,
-        end: end.round() as i32,
-        y: 0,
-        text_x: text_x.round() as i32,
-        anchor: if on_the_right { "start" } else { "end" },
-    };
-    Mark { view, taken }
+impl Drawing<'_> {
+    /// A lane from `y` on: each mark in the first row that has room for it and its title.
+    fn lane(&self, lane: Lane, dated: &[&Dated], y: u32) -> TimelineLane {
+        let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
+        let marks = dated
+            .iter()
+            .map(|of| {
+                let mark = self.mark(of);
+                let free = |row: &Vec<(f64, f64)>| {
+                    row.iter().all(|(left, right)| mark.taken.1 + GAP < *left || mark.taken.0 > right + GAP)
+                };
+                let row = rows.iter().position(free).unwrap_or(rows.len());
+                if row == rows.len() {
+                    rows.push(Vec::new());
+                }
+                rows[row].push(mark.taken);
+                TimelineMark { y: (y + TITLE + ROW * row as u32 + ROW / 2) as i32, ..mark.view }
+            })
+            .collect();
+        let (title, href) = lane_title(self.cx, self.here, lane);
+        TimelineLane { title, href, y, height: TITLE + ROW * rows.len() as u32 + ROW / 2, marks }
+    }
+
+    fn mark(&self, of: &Dated) -> Mark {
+        let Drawing { cx, here, axis } = self;
+        let end = of.end.filter(|end| *end != of.start);
+        let (from, to) = (axis.x(of.start.first_day()), axis.x(end.unwrap_or(of.start).last_day().next()));
+        let middle = (from + to) / 2.0;
+        let (precision, x, end) = match (end, of.start) {
+            (Some(_), _) => ("span", from, to),
+            (None, Date::Day(_)) => ("day", middle, middle),
+            (None, _) => ("about", middle, middle),
+        };
+        let text = short(cx, of.ix, cx.title(here.lang, of.ix));
+        let width = text_width(&text.text) * EM;
+        let on_the_right = end + GAP + width <= WIDTH;
+        let (text_x, taken) = if on_the_right {
+            (end + GAP, (x - GAP / 2.0, end + GAP + width))
+        } else {
+            (x - GAP, (x - GAP - width, end + GAP / 2.0))
+        };
+        let view = TimelineMark {
+            href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
+            text,
+            kind: of.kind.as_str(),
+            precision,
+            x: x.round() as i32,
+            end: end.round() as i32,
+            y: 0,
+            text_x: text_x.round() as i32,
+            anchor: if on_the_right { "start" } else { "end" },
+        };
+        Mark { view, taken }
+    }
 }
 
 /// The number of a deliverable and as many words of the title as there is room for.
