@@ -236,8 +236,7 @@ fn owner(plan: &Plan, artifact: Artifact) -> Option<Span> {
         }
         Artifact::Redirect { lang, ix, alias } => Some(alias_span(plan, lang, ix, alias)),
         Artifact::File(number) | Artifact::Size { file: number, .. } => {
-            let (source, _) = plan.parts.files.iter().nth(number)?;
-            Some(Span::file(&SourcePath::new(source)?))
+            Some(Span::file(&SourcePath::new(plan.parts.files.source(number))?))
         }
         _ => None,
     }
