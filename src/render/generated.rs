@@ -18,7 +18,7 @@ use super::a_to_z::Index;
 use super::compare::{Compared, Selection};
 use super::cx::{Cx, Here, root_of_depth};
 use super::map::Atlas;
-use super::templates::Templates;
+use super::templates::{Templates, names};
 use super::timeline;
 use super::views::{Link, Text};
 
@@ -66,42 +66,42 @@ impl GeneratedPage {
         match self {
             GeneratedPage::Compare(_) => Definition {
                 kind: "compare",
-                templates: &["compare.html", "compare-row.html"],
+                templates: &[names::COMPARE, names::COMPARE_ROW],
                 title: "compare-cases",
                 description: Some("compare-summary"),
                 at: At::Route { below: Some(Kind::CaseStudy), slug: "compare" },
             },
             GeneratedPage::Map => Definition {
                 kind: "map",
-                templates: &["map.html"],
+                templates: &[names::MAP],
                 title: "overview-map",
                 description: Some("overview-map-text"),
                 at: At::Route { below: Some(Kind::School), slug: "map" },
             },
             GeneratedPage::Timeline => Definition {
                 kind: "timeline",
-                templates: &["timeline.html"],
+                templates: &[names::TIMELINE],
                 title: "overview-timeline",
                 description: Some("overview-timeline-text"),
                 at: At::Route { below: None, slug: "timeline" },
             },
             GeneratedPage::Index => Definition {
                 kind: "index",
-                templates: &["index.html"],
+                templates: &[names::INDEX],
                 title: "section-index",
                 description: None,
                 at: At::Route { below: None, slug: "a-z" },
             },
             GeneratedPage::NotFound => Definition {
                 kind: "not-found",
-                templates: &["not-found.html"],
+                templates: &[names::NOT_FOUND],
                 title: "not-found-title",
                 description: None,
                 at: At::Anywhere("404.html"),
             },
             GeneratedPage::Offline => Definition {
                 kind: "offline",
-                templates: &["offline.html"],
+                templates: &[names::OFFLINE],
                 title: "offline-title",
                 description: None,
                 at: At::File("offline.html"),
@@ -128,6 +128,14 @@ impl GeneratedPage {
         match self.definition().at {
             At::Route { below, .. } => below.map(SectionKey::Kind),
             At::File(_) | At::Anywhere(_) => None,
+        }
+    }
+
+    /// Its file at the root of the site, for servers that show the same one at every address that leads nowhere.
+    pub fn root_file(self) -> Option<&'static str> {
+        match self.definition().at {
+            At::Anywhere(name) => Some(name),
+            At::Route { .. } | At::File(_) => None,
         }
     }
 

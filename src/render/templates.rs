@@ -2,6 +2,7 @@
 //! published name of a static file, and no function that reaches into the site.
 
 mod frame;
+pub mod names;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -17,6 +18,7 @@ use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
 use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
+use names::*;
 
 pub use frame::Frame;
 
@@ -105,11 +107,7 @@ pub fn templates(
     }
 }
 
-/// The templates that every theme has, itself or through its parents.
-const NEEDED: [&str; 7] =
-    ["chooser.html", "document.html", "gathering.html", "home.html", "list.html", "not-found.html", "redirect.html"];
-
-/// Whether a theme has them. One that is not there at all has been told of already.
+/// Whether a theme has the templates that every theme has. One that is not there at all has been told of already.
 fn check_complete(
     snapshot: &Snapshot,
     theme: &Theme,
@@ -254,20 +252,20 @@ impl Templates {
             Content::Document(document) => {
                 context.insert("document", document);
                 let own = format!("{}.html", document.kind);
-                if engine.contains_template(&own) { own } else { "document.html".to_owned() }
+                if engine.contains_template(&own) { own } else { DOCUMENT.to_owned() }
             }
             Content::Home(document, home) => {
                 context.insert("document", document);
                 context.insert("home", home);
-                "home.html".to_owned()
+                HOME.to_owned()
             }
             Content::List(list) => {
                 context.insert("list", list);
-                "list.html".to_owned()
+                LIST.to_owned()
             }
             Content::Gathering(list) => {
                 context.insert("list", list);
-                "gathering.html".to_owned()
+                GATHERING.to_owned()
             }
             Content::Compare(compare) => {
                 let row = self.row(engine, RowView::marks(compare.columns.len()), &compare.columns)?;
@@ -277,11 +275,11 @@ impl Templates {
             }
             Content::Map(network) => {
                 context.insert("network", network);
-                "map.html".to_owned()
+                MAP.to_owned()
             }
             Content::Timeline(timeline) => {
                 context.insert("timeline", timeline);
-                "timeline.html".to_owned()
+                TIMELINE.to_owned()
             }
             Content::Index(index) => {
                 context.insert("index", index);
@@ -289,13 +287,13 @@ impl Templates {
             }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);
-                "chooser.html".to_owned()
+                CHOOSER.to_owned()
             }
             Content::Redirect(redirect) => {
                 context.insert("redirect", redirect);
-                "redirect.html".to_owned()
+                REDIRECT.to_owned()
             }
-            Content::NotFound => "not-found.html".to_owned(),
+            Content::NotFound => NOT_FOUND.to_owned(),
             Content::Offline => OFFLINE.to_owned(),
         };
         let mut out = Vec::with_capacity(16 * 1024);
@@ -303,17 +301,6 @@ impl Templates {
         Ok(out)
     }
 }
-
-/// The template of the page of what a reader keeps, where the theme has one.
-const OFFLINE: &str = "offline.html";
-/// The template of the index, where the theme has one.
-const INDEX: &str = "index.html";
-
-/// The template of a card, where the theme has one.
-const CARD: &str = "card.html";
-/// Those of the comparison. A theme that lacks one has no such pages.
-const COMPARE: &str = "compare.html";
-const COMPARE_ROW: &str = "compare-row.html";
 
 impl Templates {
     /// The HTML of a row of the comparison, with marks in it.

@@ -10,7 +10,6 @@ use crate::foundation::{Lang, OutPath, SourcePath};
 use crate::model::{DocIx, LangIx, Route, SectionKey, address_span, same_address};
 use crate::render::calendar;
 use crate::render::cite::Format;
-use crate::render::generated::GeneratedPage;
 use crate::render::lists::PER_PAGE;
 use crate::render::pictures::{Shape, size_path};
 use crate::render::search;
@@ -48,9 +47,11 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     let per_language: Vec<Vec<(OutPath, Artifact)>> =
         (0..plan.languages.len()).into_par_iter().map(|language| pages_of(plan, language)).collect();
     found.extend(per_language.into_iter().flatten());
-    // Of the first language, for servers that show one such page everywhere.
-    let not_found = Artifact::Generated { language: 0, page: GeneratedPage::NotFound, number: 1 };
-    found.push((path("404.html"), not_found));
+    found.extend(
+        plan.cx.generated.in_language(plan.languages[0].lang).filter_map(|(page, _)| {
+            Some((path(page.root_file()?), Artifact::Generated { language: 0, page, number: 1 }))
+        }),
+    );
     found.push((path("index.html"), Artifact::Chooser));
     let pages = found.len() - pages;
     for language in 0..plan.languages.len() {

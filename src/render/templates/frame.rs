@@ -10,12 +10,8 @@ use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
 use crate::render::views::{LINK, LanguageLink, SiteView, Stencil};
 
+use super::names::{FRAME, LANGUAGE};
 use super::{Templates, finding};
-
-/// The folder of the templates that are rendered once for many pages.
-const FOLDER: &str = "frame/";
-/// The template of an entry of the switcher.
-const LANGUAGE: &str = "language.html";
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
 /// `frame/<name>.html` make of `site` and `section`: a page has their HTML as `frame.<name>`.
@@ -96,7 +92,7 @@ impl Frame {
         let parts: BTreeMap<&str, Value> = templates
             .files
             .keys()
-            .filter_map(|name| Some((name.as_str(), name.strip_prefix(FOLDER)?.strip_suffix(".html")?)))
+            .filter_map(|name| Some((name.as_str(), name.strip_prefix(FRAME)?.strip_suffix(".html")?)))
             .map(|(template, name)| {
                 let html = engine.render(template, &context);
                 let html = html.map_err(|error| Box::new(finding(&error, &templates.files)))?;
