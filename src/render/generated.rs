@@ -22,7 +22,7 @@ use super::templates::{Templates, names};
 use super::timeline;
 use super::views::{Link, Text};
 
-/// A page that no document has. Of its variants one is made by a template, from a [`super::page::Content`] of its own.
+/// A page that no document has. Each kind has a [`super::page::Content`] with its View, and a template.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum GeneratedPage {
     /// The cases in one table: all of them, or a part of that page.
@@ -209,7 +209,7 @@ impl Contents {
         }
     }
 
-    /// All that a language could have.
+    /// All that a language could have: one that is not named here is nowhere.
     fn candidates(&self, lang: LangIx) -> impl Iterator<Item = GeneratedPage> {
         let selections = self.compared.selections(lang).map(GeneratedPage::Compare);
         selections.chain([
