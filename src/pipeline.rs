@@ -16,8 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Design, Everywhere, Files, Memos, Parts, Plan, Search, Typography, a_to_z, assets, bodies, design,
-    plan, templates, theme,
+    Addresses, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, Typography, assets, bodies,
+    design, plan, templates, theme,
 };
 use crate::search;
 use crate::source::{self, File, Snapshot};
@@ -143,10 +143,10 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let next_change = site.next_change.clone();
     let files = Files::of(&site, snapshot, &cache.looks, findings);
     findings.append(found.clone());
-    let index = templates.has_index().then(|| a_to_z::routes(&site, interfaces));
+    let generated = GeneratedPages::of(&site, interfaces, templates, findings);
     // A theme without a dialog for it has no use for an index.
     let search = site.config.search && search::is_available() && assets.find(search::DIALOG).is_some();
-    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, index, search };
+    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, generated, search };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
     let of_cards = cards(from, &cx.site.config, &theme);

@@ -179,11 +179,16 @@ fn a_school_that_no_map_can_show_is_told_of_and_left_out() {
 }
 
 #[test]
-fn an_address_of_an_overview_is_not_for_documents() {
+fn an_address_of_a_generated_page_is_not_for_documents() {
     let school = said("//- content/schools/x.md\n---\ntitle: X\nslug: map\nrole: mentee\n---\n");
     assert!(school.starts_with("content/schools/x.md") && school.contains("error[same-address]"), "{school}");
     let page = said("//- content/timeline.md\n---\ntitle: X\n---\n");
     assert!(page.starts_with("content/timeline.md") && page.contains("error[same-address]"), "{page}");
+    let index = said("//- content/a-z.md\n---\ntitle: X\n---\n");
+    assert!(
+        index.starts_with("content/a-z.md") && index.contains("two pages would have the address /en/a-z/"),
+        "{index}"
+    );
 }
 
 #[test]

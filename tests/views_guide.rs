@@ -31,7 +31,7 @@ const ADDED: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// Fields that exist in Rust alone.
-const HIDDEN: [(&str, &str); 2] = [("Card", "fields"), ("Card", "level")];
+const HIDDEN: [(&str, &str); 3] = [("Body", "printed_at"), ("Card", "fields"), ("Card", "level")];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
 const FIRST: [&str; 14] = [

@@ -5,14 +5,18 @@
 
 mod bytes;
 mod date;
+mod fold;
 mod hash;
 mod lang;
 mod path;
+mod percent;
 mod slug;
 
 pub(crate) use bytes::{any_byte, any_pair};
 pub use date::{Date, Day};
+pub use fold::{FOLDED_LETTERS, fold};
 pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;
 pub use path::{Id, OutPath, SourcePath, Url};
+pub(crate) use percent::{decoded, push_encoded};
 pub(crate) use slug::{is_slug, slug_of};

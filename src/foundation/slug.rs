@@ -2,6 +2,8 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::fold::FOLDED_LETTERS;
+
 /// Whether the text is one address segment, `[a-z0-9-]+`.
 pub(crate) fn is_slug(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
@@ -29,19 +31,8 @@ pub(crate) fn slug_of(text: &str) -> Option<String> {
 
 /// Letters that are no other letter with an accent.
 fn letters(c: char) -> Option<&'static str> {
-    Some(match c {
-        'đ' | 'ð' => "d",
-        'ß' => "ss",
-        'ł' => "l",
-        'ø' => "o",
-        'æ' => "ae",
-        'œ' => "oe",
-        'þ' => "th",
-        'ħ' => "h",
-        'ı' => "i",
-        'ŋ' => "n",
-        _ => return None,
-    })
+    let neighbours = [('ı', "i"), ('ŋ', "n")];
+    FOLDED_LETTERS.into_iter().chain(neighbours).find(|(letter, _)| *letter == c).map(|(_, letters)| letters)
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::catalog::Catalog;
 use super::dates::DateStyle;
 use super::formats::{Digits, Formats};
 use super::functions::DateValue;
-use crate::foundation::{Date, Fingerprint, Lang};
+use crate::foundation::{Date, Fingerprint, Lang, is_slug};
 
 /// A value for a variable of a message.
 #[derive(Clone, PartialEq, Debug)]
@@ -173,6 +173,12 @@ impl Interface {
             Text::Plain { text, link: 0 } => Some(text),
             _ => None,
         }
+    }
+
+    /// The part of an address that a message names as its `.slug`; `None` where that can be no part of one.
+    pub fn slug(&self, id: &str) -> Option<String> {
+        let slug = self.message(&format!("{id}.slug"), &[]).ok()?;
+        is_slug(&slug).then(|| slug.into_owned())
     }
 
     /// As precise as the date: `14 May 2021`, `May 2021`, `2021`.

@@ -22,7 +22,7 @@ pub use implied::{countries_of, terms_of, words, work_package};
 pub use order::{Titles, in_order, newest, sorted_part};
 pub use publish::{Drafts, NextChange};
 pub use references::{Reference, Via};
-pub use routes::{Route, Section, SectionKey};
+pub use routes::{Route, Section, SectionKey, address_span, same_address};
 pub use state::State;
 
 use crate::config::Config;

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{Id, Lang, is_slug};
+use crate::foundation::{Id, Lang};
 use crate::i18n::Interfaces;
 use crate::source::{Document, ENUMERATIONS, Kind, SECTIONS};
 use crate::yaml::Step;
@@ -39,6 +39,11 @@ impl Route {
     /// A page below this one.
     pub fn join(&self, segment: &str) -> Route {
         Route([&self.0, segment, "/"].concat())
+    }
+
+    /// The file that servers show there.
+    pub fn index_file(&self) -> String {
+        [&self.0, "index.html"].concat()
     }
 
     /// Page `number` of a list: the list itself for the first, else `…/page/n/`.
@@ -88,8 +93,6 @@ pub struct Section {
     /// `content/<section>/index.md`, where there is one.
     pub index: Option<DocIx>,
     pub routes: Vec<Route>,
-    /// Of case studies: where they are compared, in each language; else empty. No document can stand there.
-    pub compare: Vec<Route>,
     /// Title and the language that it is in.
     pub titles: Vec<(String, Lang)>,
 }
@@ -113,12 +116,10 @@ pub fn sections(
             let folder = key.folder();
             let id = Id::new(folder).expect("a folder's name is an id");
             let index = find(Kind::Section, &id);
-            let message = |lang: Lang, suffix: &str| {
-                interfaces
-                    .get(lang)
-                    .message(&format!("section-{folder}{suffix}"), &[])
-                    .ok()
-                    .map(|text| text.into_owned())
+            let message = format!("section-{folder}");
+            let name = |lang: Lang| {
+                let name = interfaces.get(lang).message(&message, &[]).ok();
+                (name.map_or_else(|| folder.to_owned(), |name| name.into_owned()), lang)
             };
             let of = |number: usize, lang: Lang| {
                 let own = index.and_then(|_| documents.get(&(Kind::Section, id.clone()))).and_then(|document| {
@@ -134,10 +135,8 @@ pub fn sections(
                     .filter(|(_, shown)| *shown == lang)
                     .and_then(|(text, _)| text.words.slug.clone())
                     .map(|slug| slug.0);
-                let slug = slug
-                    .or_else(|| message(lang, ".slug").filter(|slug| is_slug(slug)))
-                    .unwrap_or_else(|| folder.to_owned());
-                (title.unwrap_or_else(|| (message(lang, "").unwrap_or_else(|| folder.to_owned()), lang)), slug)
+                let slug = slug.or_else(|| interfaces.get(lang).slug(&message)).unwrap_or_else(|| folder.to_owned());
+                (title.unwrap_or_else(|| name(lang)), slug)
             };
             let each: Vec<((String, Lang), String)> =
                 config.languages.iter().enumerate().map(|(number, lang)| of(number, *lang)).collect();
@@ -147,23 +146,9 @@ pub fn sections(
                 .zip(&each)
                 .map(|(lang, (_, slug))| Route::new(format!("{lang}/{slug}/")))
                 .collect();
-            let compare = if key == SectionKey::Kind(Kind::CaseStudy) {
-                compare(&routes, config, interfaces)
-            } else {
-                Vec::new()
-            };
-            Section { key, index, routes, compare, titles: each.into_iter().map(|(title, _)| title).collect() }
+            Section { key, index, routes, titles: each.into_iter().map(|(title, _)| title).collect() }
         })
         .collect()
-}
-
-/// Where cases are compared: below their list, by the slug of a message.
-fn compare(lists: &[Route], config: &Config, interfaces: &Interfaces) -> Vec<Route> {
-    let slug = |lang: &Lang| {
-        let message = interfaces.get(*lang).message("compare-cases.slug", &[]).ok();
-        message.filter(|slug| is_slug(slug)).map_or_else(|| "compare".to_owned(), |slug| slug.into_owned())
-    };
-    lists.iter().zip(&config.languages).map(|(list, lang)| list.join(&slug(lang))).collect()
 }
 
 /// The address of every document in every language.
@@ -233,16 +218,12 @@ pub fn check(
     enum Owner<'a> {
         Document(&'a Document),
         Section(&'a Section),
-        Comparison,
     }
     let mut owners: FxHashMap<&str, Owner<'_>> = FxHashMap::default();
     owners.reserve(routes.len() * config.languages.len());
     for section in sections {
         for route in &section.routes {
             owners.insert(route.as_str(), Owner::Section(section));
-        }
-        for route in &section.compare {
-            owners.insert(route.as_str(), Owner::Comparison);
         }
     }
     for (document, routes) in documents.values().zip(routes) {
@@ -261,19 +242,9 @@ pub fn check(
             match owners.entry(route.as_str()) {
                 Entry::Vacant(free) => _ = free.insert(Owner::Document(document)),
                 Entry::Occupied(other) => {
-                    let finding =
-                        Diagnostic::error("same-address", format!("two pages would have the address /{route}"))
-                            .at(span())
-                            .help("give one of the two another `slug`");
+                    let finding = same_address(route.as_str()).at(span()).help("give one of the two another `slug`");
                     findings.push(match other.get() {
                         Owner::Document(other) => finding.label(address_span(other, *lang), "this is the other one"),
-                        Owner::Comparison => Diagnostic {
-                            help: Some(
-                                "the page that compares all cases has that address: give this one another `slug`"
-                                    .to_owned(),
-                            ),
-                            ..finding
-                        },
                         Owner::Section(section) => Diagnostic {
                             help: Some(format!(
                                 "it is the address of the list of {}: give the page another slug or id",
@@ -288,8 +259,13 @@ pub fn check(
     }
 }
 
+/// Of two pages for one address, before it is said which.
+pub fn same_address(address: &str) -> Diagnostic {
+    Diagnostic::error("same-address", format!("two pages would have the address /{address}"))
+}
+
 /// The place that decides the address of a document in a language: its slug, else its file.
-fn address_span(document: &Document, lang: Lang) -> Span {
+pub fn address_span(document: &Document, lang: Lang) -> Span {
     let text = document.texts.get(&lang).unwrap_or_else(|| document.source());
 
     match text.words.slug {

@@ -6,23 +6,13 @@
 use std::cmp::Ordering;
 use std::ops::Range;
 
-use crate::foundation::is_slug;
-use crate::i18n::{Interface, Interfaces};
-use crate::model::{DocIx, LangIx, Route, Site, Titles, sorted_part};
-use crate::search;
+use crate::foundation::fold;
+use crate::i18n::Interface;
+use crate::model::{DocIx, LangIx, Site, Titles, sorted_part};
 use crate::source::Kind;
 
 /// About how many entries a page has; a letter of more has a page of its own.
 pub const PER_PAGE: usize = 200;
-
-/// Where the index stands in each language of the site: its slug is the message `section-index.slug`.
-pub fn routes(site: &Site, interfaces: &Interfaces) -> Vec<Route> {
-    let route = |(_, lang)| {
-        let slug = interfaces.get(lang).message("section-index.slug", &[]).ok().filter(|slug| is_slug(slug));
-        Route::new(format!("{lang}/{}/", slug.as_deref().unwrap_or("a-z")))
-    };
-    site.languages().map(route).collect()
-}
 
 /// The index of a language, before its titles are sorted.
 pub struct Index {
@@ -162,7 +152,7 @@ impl Alphabet {
             return *place;
         }
         let Some(first) = title.chars().next() else { return self.labels.len() - 1 };
-        match search::fold(first.encode_utf8(&mut [0; 4])).bytes().next() {
+        match fold(first.encode_utf8(&mut [0; 4])).bytes().next() {
             Some(letter @ b'a'..=b'z') => self.plain[usize::from(letter - b'a')],
             _ if first.is_numeric() => 0,
             _ => self.labels.len() - 1,
@@ -173,7 +163,7 @@ impl Alphabet {
 /// Whether a letter sorts after everything that begins with its first sign: a Greek letter comes after all Latin ones.
 fn is_own(interface: &Interface, letter: &str) -> bool {
     let first = letter.chars().next().unwrap_or_default();
-    let base = search::fold(first.encode_utf8(&mut [0; 4]));
+    let base = fold(first.encode_utf8(&mut [0; 4]));
     let end = format!("{}ω", base.chars().next().unwrap_or(first));
     interface.compare(letter, &end) == Ordering::Greater
 }

@@ -8,7 +8,8 @@ use crate::source::facts::Facts;
 use crate::source::{Kind, SECTIONS};
 
 use super::cx::{Cx, Here, LinkStyle};
-use super::lists::section_title;
+use super::generated::GeneratedPage;
+use super::lists::{Numbered, section_title};
 use super::views::*;
 
 /// What a page is, for its surroundings.
@@ -27,17 +28,11 @@ pub enum Subject<'a> {
         number: usize,
         pages: &'a [usize],
     },
-    /// A page that no document has, where it stands in each language, if it does; else its readers are led to `first`.
-    Made {
-        routes: &'a [Option<Route>],
-        first: &'a [Option<Route>],
-    },
-    /// Page `number` of the index; `pages` as of a list.
-    Index {
+    /// Page `number` of a page that no document has.
+    Generated {
+        page: GeneratedPage,
         number: usize,
-        pages: &'a [usize],
     },
-    NotFound,
 }
 
 /// The name of the site, its menu and its footer, for pages of one language and depth.
@@ -54,10 +49,7 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
         root: here.root.clone(),
         home: cx.href(here, &home, here.lang),
         menu: menu(cx, here),
-        index: index_route(cx, here.lang).map(|route| Link {
-            title: Text::plain(cx.t(here.lang, "section-index", &[])),
-            href: cx.href(here, route, here.lang),
-        }),
+        index: cx.generated_link(here, GeneratedPage::Index),
         search: cx.search,
         served: cx.addresses.links == LinkStyle::Pages,
         project: ProjectView {
@@ -174,12 +166,8 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
             Subject::Document(document) => cx.state(ix, document),
             Subject::Gathering { document, .. } if route.is_some() => cx.state(ix, document),
             // A list stands in every language, whatever its entries do.
-            Subject::List { .. } | Subject::Index { .. } | Subject::Made { .. } if route.is_some() => State::Translated,
-            Subject::List { .. }
-            | Subject::Gathering { .. }
-            | Subject::Index { .. }
-            | Subject::Made { .. }
-            | Subject::NotFound => State::Absent,
+            Subject::List { .. } | Subject::Generated { .. } if route.is_some() => State::Translated,
+            Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => State::Absent,
         };
         Standing { lang, state, route }
     };
@@ -188,25 +176,21 @@ fn standings<'a>(cx: &'a Cx, subject: Subject<'a>) -> Vec<Standing<'a>> {
 
 /// Where the subject stands in a language, if it does.
 fn route_in<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<Cow<'a, Route>> {
-    let page = |route: &'a Route, number, pages: &[usize]| {
-        (number <= pages[usize::from(lang.0)]).then(|| match number {
+    let page = |route: &'a Route, number, pages: usize| {
+        (number <= pages).then(|| match number {
             1 => Cow::Borrowed(route),
             number => Cow::Owned(route.page(number)),
         })
     };
+    let of = usize::from(lang.0);
     match subject {
         Subject::Document(ix) => cx.site.route(ix, lang).map(Cow::Borrowed),
-        Subject::List { section, number, pages } => page(&section.routes[usize::from(lang.0)], number, pages),
-        Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages),
-        Subject::Made { routes, .. } => routes[usize::from(lang.0)].as_ref().map(Cow::Borrowed),
-        Subject::Index { number, pages } => page(index_route(cx, lang)?, number, pages),
-        Subject::NotFound => None,
+        Subject::List { section, number, pages } => page(&section.routes[of], number, pages[of]),
+        Subject::Gathering { document, number, pages } => page(cx.site.route(document, lang)?, number, pages[of]),
+        Subject::Generated { page: of, number } => {
+            page(cx.generated.route(of, lang)?, number, cx.generated.pages(of, lang))
+        }
     }
-}
-
-/// Where the index stands in a language.
-pub fn index_route(cx: &Cx, lang: LangIx) -> Option<&Route> {
-    cx.index.as_ref().map(|routes| &routes[usize::from(lang.0)])
 }
 
 /// The page that is named as the one to cite: itself, or for a fallback the page that it shows.
@@ -259,21 +243,24 @@ fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'
     let interface = cx.interface(here.lang);
     let of = |((ix, lang), standing): ((LangIx, Lang), &Standing<'_>)| {
         let route = standing.route.as_deref().or_else(|| first_page(cx, subject, ix));
-        let state = match (ix == here.lang, route, standing.state) {
-            (true, ..) => "here",
-            (_, None, _) => "absent",
-            (_, _, State::Fallback { .. }) => "fallback",
+        let origin = !cx.addresses.hosted.contains(&ix);
+        let file = file_in(cx, subject, ix).filter(|_| ix != here.lang && !origin);
+        let state = match (route, standing.state) {
+            _ if ix == here.lang => "here",
+            (None, _) if file.is_none() => "absent",
+            (Some(_), State::Fallback { .. }) => "fallback",
             _ => "available",
         };
         LanguageLink {
             lang,
             name: interface.language_name(lang),
-            href: match route {
-                Some(route) => cx.href(here, route, ix),
-                None => cx.href(here, &Route::new(format!("{lang}/")), ix),
+            href: match (route, file) {
+                (Some(route), _) => cx.href(here, route, ix),
+                (None, Some(file)) => cx.file_href(here, file),
+                (None, None) => cx.href(here, &Route::new(format!("{lang}/")), ix),
             },
             state,
-            origin: !cx.addresses.hosted.contains(&ix),
+            origin,
         }
     };
     cx.site.languages().zip(standings).map(of).collect()
@@ -284,14 +271,21 @@ fn first_page<'a>(cx: &'a Cx, subject: Subject<'a>, lang: LangIx) -> Option<&'a 
     match subject {
         Subject::List { section, .. } => Some(&section.routes[usize::from(lang.0)]),
         Subject::Gathering { document, .. } => cx.site.route(document, lang),
-        Subject::Made { first, .. } => first[usize::from(lang.0)].as_ref(),
-        Subject::Index { .. } => index_route(cx, lang),
-        Subject::Document(_) | Subject::NotFound => None,
+        Subject::Generated { page, .. } => cx.generated.route(page.whole(), lang),
+        Subject::Document(_) => None,
+    }
+}
+
+/// The file that the subject is in a language, where it is at no address as documents have.
+fn file_in<'a>(cx: &'a Cx, subject: Subject<'_>, lang: LangIx) -> Option<&'a str> {
+    match subject {
+        Subject::Generated { page, .. } => cx.generated.file(page, lang),
+        Subject::Document(_) | Subject::List { .. } | Subject::Gathering { .. } => None,
     }
 }
 
 /// The way from home to a document; the document itself comes last, without a link.
-pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Link> {
+pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Link>> {
     let document = cx.site.get(ix);
     let mut way = vec![home(cx, here)];
     if let Some(section) = SectionKey::of(document).and_then(|key| cx.site.section(key)) {
@@ -305,7 +299,19 @@ pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Link> {
         );
     }
     way.push(Link { title: cx.title(here.lang, ix), href: String::new() });
-    way
+    way.into_iter().map(Repeated::from).collect()
+}
+
+/// Says of page `current` of a list or the like which one it is, in its title and at the end of the way to it; the first is
+/// what the way ends with already.
+pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, Numbered { current, total }: Numbered) {
+    if current == 1 {
+        page.breadcrumbs.iter_mut().last().into_iter().for_each(|last| last.href = String::new());
+        return;
+    }
+    let words = cx.t(here.lang, "page-of", &[("page", current.into()), ("pages", total.into())]);
+    page.title = format!("{} – {words}", page.title);
+    page.breadcrumbs.push(Link { title: Text::plain(words), href: String::new() }.into());
 }
 
 /// A link to the home page.

@@ -9,6 +9,7 @@ use crate::model::{DocIx, LangIx, Route, Site, State, words};
 use crate::source::facts::Facts;
 use crate::source::{Kind, Text as DocumentText};
 
+use super::generated::GeneratedPages;
 use super::markdown::Typography;
 use super::views::{DateView, Text};
 
@@ -58,8 +59,7 @@ pub struct Cx {
     pub addresses: Addresses,
     /// For each language of the site.
     pub typography: Vec<Typography>,
-    /// Where the index stands in each language of the site; `None` where the theme has none.
-    pub index: Option<Vec<Route>>,
+    pub generated: GeneratedPages,
     /// Whether the site can be searched.
     pub search: bool,
 }

@@ -9,7 +9,6 @@ use crate::source::facts::{Facts, Figure, FileRef};
 use crate::yaml::Step;
 
 use super::cards::Cards;
-use super::compare::Compared;
 use super::cx::{Cx, Here};
 use super::figures::{self, Counts};
 use super::files::{Files, Picture};
@@ -22,7 +21,6 @@ use super::views::*;
 pub struct Materials<'a> {
     pub cards: &'a Cards,
     pub files: &'a Files,
-    pub compared: &'a Compared,
 }
 
 /// The View of a document for readers of `here.lang`.
@@ -59,7 +57,7 @@ pub fn document(
         calendar: None,
         licence: document.common.licence.as_deref().map(licence),
         citation: super::cite::citation(cx, lang, ix),
-        next: super::next::of_document(cx, materials.compared, here, ix),
+        next: super::next::of_document(cx, here, ix),
         example: document.common.example,
         extra: Extra(document.common.extra.0.clone()),
     };

@@ -33,11 +33,8 @@ impl Everywhere {
         let of_documents: Vec<Fingerprint> = documents.par_iter().map(of_document).collect();
         let files: Vec<_> =
             files.iter().map(|(source, file)| (source, &file.out, file.file.size(), file.shape())).collect();
-        let sections: Vec<_> = site
-            .sections
-            .iter()
-            .map(|section| (section.key, section.index, &section.routes, &section.compare))
-            .collect();
+        let sections: Vec<_> =
+            site.sections.iter().map(|section| (section.key, section.index, &section.routes)).collect();
         let mirror = mirror.map(|mirror| mirror.name.0.as_str());
         let of_site = (config, mirror, &cx.addresses, site.as_of, site.hidden());
         Everywhere(Fingerprint::of(&(of_site, files, sections, of_documents)))

@@ -39,9 +39,9 @@ impl PublishedFile {
     }
 }
 
-/// All published files, by the path of their sources.
+/// All published files with the paths of their sources, in the order of those.
 #[derive(Default, Debug)]
-pub struct Files(BTreeMap<String, PublishedFile>);
+pub struct Files(Vec<(String, PublishedFile)>);
 
 impl Files {
     /// Files beside documents appear at `files/<section>/<id>/<name>`, those of static/ at the root. `looks` are those that
@@ -68,6 +68,7 @@ impl Files {
             }
             files.insert(path.to_string(), PublishedFile { out, file: file.clone(), picture: None });
         }
+        let mut files: Vec<(String, PublishedFile)> = files.into_iter().collect();
         let found: Vec<Option<Diagnostic>> =
             files.par_iter_mut().map(|(path, published)| find_picture(path, published, looks)).collect();
         found.into_iter().flatten().for_each(|finding| findings.push(finding));
@@ -76,22 +77,27 @@ impl Files {
 
     /// The file that a document names: beside it, or below static/ where the name begins with `/`.
     pub fn find(&self, document: &Document, name: &str) -> Option<&PublishedFile> {
-        match (name.strip_prefix('/'), &document.folder) {
-            (Some(inner), _) => self.0.get(&format!("static/{inner}")),
-            (None, Some(folder)) => self.0.get(&format!("{folder}/{name}")),
-            (None, None) => None,
-        }
+        self.number(document, name).map(|number| self.nth(number))
     }
 
     /// The number of a file that a document names, see [`Files::nth`].
     pub fn number(&self, document: &Document, name: &str) -> Option<usize> {
-        let file = self.find(document, name)?;
-        self.0.values().position(|other| std::ptr::eq(other, file))
+        let source = match (name.strip_prefix('/'), &document.folder) {
+            (Some(inner), _) => format!("static/{inner}"),
+            (None, Some(folder)) => format!("{folder}/{name}"),
+            (None, None) => return None,
+        };
+        self.0.binary_search_by(|(other, _)| other.as_str().cmp(&source)).ok()
     }
 
     /// The file of that number, in the order of the paths of their sources.
     pub fn nth(&self, number: usize) -> &PublishedFile {
-        self.0.values().nth(number).expect("a number below that of the files")
+        &self.0[number].1
+    }
+
+    /// The path of its source.
+    pub fn source(&self, number: usize) -> &str {
+        &self.0[number].0
     }
 
     /// All files with the paths of their sources.

@@ -10,11 +10,11 @@ use crate::source::values::{EventStatus, ResultType};
 
 use super::chrome::site_title;
 use super::cx::Cx;
-use super::views::Link;
+use super::views::{Link, Repeated};
 
 /// The structured data of a document as the content of a script element; empty where schema.org has no type for it.
 /// Examples have none: they must not be taken for schools that exist.
-pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> String {
+pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Repeated<Link>]) -> String {
     let document = cx.site.get(ix);
     let Some(route) = cx.site.route(ix, lang).filter(|_| cx.state(lang, ix).is_own()) else { return String::new() };
     let mut graph = Vec::with_capacity(2);
@@ -265,7 +265,7 @@ fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Option<V
 }
 
 /// The way from home, with absolute addresses, for documents that have a section.
-fn way(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Link]) -> Option<Way> {
+fn way(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Repeated<Link>]) -> Option<Way> {
     let section = cx.site.section(SectionKey::of(cx.site.get(ix))?)?;
     let home = Route::new(format!("{}/", cx.site.lang(lang)));
     let routes = [Some(&home), Some(&section.routes[usize::from(lang.0)]), cx.site.route(ix, lang)];

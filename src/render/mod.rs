@@ -4,7 +4,7 @@
 //! template receives data and asks for nothing; a page is a pure function of its View, the templates and the messages of
 //! its language.
 
-pub mod a_to_z;
+mod a_to_z;
 mod assets;
 mod bodies;
 mod body;
@@ -20,6 +20,7 @@ mod facts;
 mod feeds;
 mod figures;
 mod files;
+mod generated;
 mod json_ld;
 mod lists;
 mod map;
@@ -27,7 +28,6 @@ pub mod markdown;
 mod network;
 mod next;
 mod notices;
-mod overviews;
 mod page;
 mod pictures;
 mod plan;
@@ -38,6 +38,7 @@ mod share;
 mod sitemap;
 mod stylesheet;
 mod templates;
+mod text_width;
 pub mod theme;
 mod timeline;
 pub mod views;
@@ -48,6 +49,7 @@ pub use body::BodyMemo;
 pub use cx::{Addresses, Cx, LinkStyle};
 pub use everywhere::Everywhere;
 pub use files::Files;
+pub use generated::GeneratedPages;
 pub use markdown::Typography;
 pub use page::{Content, View};
 pub use pictures::{Looks, Shelf};

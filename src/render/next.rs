@@ -4,7 +4,7 @@ use crate::model::{DocIx, SectionKey, Via};
 use crate::source::Kind;
 use crate::source::facts::{CaseStudy, Facts};
 
-use super::compare::{Compared, Dimension, Selection};
+use super::compare::{self, Dimension, Selection};
 use super::cx::{Cx, Here};
 use super::views::Step;
 
@@ -12,8 +12,8 @@ use super::views::Step;
 const MOST: usize = 3;
 
 /// For the page of a document.
-pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
-    let steps = Steps { cx, compared, here, ix };
+pub fn of_document(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
+    let steps = Steps { cx, here, ix };
     let links = match &cx.site.get(ix).facts {
         Facts::CaseStudy(case) => steps.case_study(case),
         Facts::School(_) => {
@@ -24,16 +24,16 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
             (!result.files.is_empty()).then(|| steps.within("next-download", "#_files")),
             Some(steps.within("next-cite", "#_cite")),
             steps.case_from(Via::Results),
-            steps.section(Kind::Result),
+            steps.section("next-results", Kind::Result),
         ],
         Facts::PolicyPost(_) => {
             vec![steps.first("next-case", Via::Cases), steps.all_cases()]
         }
-        Facts::Organisation(_) => vec![steps.country(), steps.section(Kind::Result)],
+        Facts::Organisation(_) => vec![steps.country(), steps.section("next-results", Kind::Result)],
         Facts::Event(_) => {
-            vec![steps.first("event-report", Via::Report), steps.section(Kind::Event)]
+            vec![steps.first("event-report", Via::Report), steps.section("next-events", Kind::Event)]
         }
-        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section(Kind::Event)],
+        Facts::None if cx.site.get(ix).kind == Kind::News => vec![steps.section("next-events", Kind::Event)],
         // What a country or a term gathers has a list's page.
         Facts::Country(_) | Facts::Page(_) | Facts::None => Vec::new(),
     };
@@ -41,9 +41,9 @@ pub fn of_document(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<
 }
 
 /// For the page of what a country or a term gathers.
-pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec<Step> {
+pub fn of_gathering(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Step> {
     let document = cx.site.get(ix);
-    let steps = Steps { cx, compared, here, ix };
+    let steps = Steps { cx, here, ix };
     let value = match document.kind {
         Kind::Country => Some((Dimension::Country, document.id.as_str())),
         _ => {
@@ -51,17 +51,17 @@ pub fn of_gathering(cx: &Cx, compared: &Compared, here: &Here, ix: DocIx) -> Vec
         }
     };
     let compare = value.and_then(|value| steps.compare("next-here", value)).or_else(|| steps.all_cases());
-    let schools = (document.kind == Kind::Country).then(|| steps.section(Kind::School)).flatten();
+    let schools = (document.kind == Kind::Country).then(|| steps.section("next-schools", Kind::School)).flatten();
     [compare, schools].into_iter().flatten().collect()
 }
 
 /// For the list of a section.
-pub fn of_list(cx: &Cx, compared: &Compared, here: &Here, key: SectionKey) -> Vec<Step> {
+pub fn of_list(cx: &Cx, here: &Here, key: SectionKey) -> Vec<Step> {
     if key != SectionKey::Kind(Kind::CaseStudy) {
         return Vec::new();
     }
-    let all = compared.route(cx, here.lang, Selection::All);
-    all.map(|route| link(cx, here, "next-all", cx.href(here, &route, here.lang))).into_iter().collect()
+    let all = compare::route(cx, here.lang, Selection::All);
+    all.map(|route| link(cx, here, "next-all", cx.href(here, route, here.lang))).into_iter().collect()
 }
 
 fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Step {
@@ -71,7 +71,6 @@ fn link(cx: &Cx, here: &Here, message: &str, href: String) -> Step {
 /// The ways that lead from one document.
 struct Steps<'a> {
     cx: &'a Cx,
-    compared: &'a Compared,
     here: &'a Here,
     ix: DocIx,
 }
@@ -93,22 +92,23 @@ impl Steps<'_> {
 
     /// The page that compares the cases with a value.
     fn compare(&self, message: &str, value: (Dimension, &str)) -> Option<Step> {
-        let route = self.compared.route_of(self.cx, self.here.lang, value)?;
-        Some(self.link(message, self.cx.href(self.here, &route, self.here.lang)))
+        let route = self.cx.generated.contents.compared.route_of(self.cx, self.here.lang, value)?;
+        Some(self.link(message, self.cx.href(self.here, route, self.here.lang)))
     }
 
     fn all_cases(&self) -> Option<Step> {
-        let route = self.compared.route(self.cx, self.here.lang, Selection::All)?;
-        Some(self.link("next-all", self.cx.href(self.here, &route, self.here.lang)))
+        let route = compare::route(self.cx, self.here.lang, Selection::All)?;
+        Some(self.link("next-all", self.cx.href(self.here, route, self.here.lang)))
     }
 
     /// This case and those most like it: side by side by script, else the table of all.
     fn alike(&self) -> Option<Step> {
         let (cx, lang) = (self.cx, self.here.lang);
-        let all = self.compared.route(cx, lang, Selection::All)?;
-        let present = self.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
+        let all = compare::route(cx, lang, Selection::All)?;
+        let present =
+            cx.generated.contents.compared.alike(self.ix).iter().filter(|other| cx.site.route(**other, lang).is_some());
         let ids: Vec<&str> = std::iter::once(&self.ix).chain(present).map(|ix| cx.site.get(*ix).id.as_str()).collect();
-        let href = format!("{}?cases={}", cx.href(self.here, &all, lang), ids.join(","));
+        let href = format!("{}?cases={}", cx.href(self.here, all, lang), ids.join(","));
         (ids.len() > 1).then(|| self.link("next-alike", href))
     }
 
@@ -131,13 +131,9 @@ impl Steps<'_> {
         Some(self.link("next-country", self.cx.document_href(self.here, page)?.0))
     }
 
-    fn section(&self, kind: Kind) -> Option<Step> {
+    /// The list of a kind.
+    fn section(&self, message: &str, kind: Kind) -> Option<Step> {
         let section = self.cx.site.section(SectionKey::Kind(kind))?;
-        let message = match kind {
-            Kind::School => "next-schools",
-            Kind::Event => "next-events",
-            _ => "next-results",
-        };
         Some(
             self.link(message, self.cx.href(self.here, &section.routes[usize::from(self.here.lang.0)], self.here.lang)),
         )

@@ -9,12 +9,35 @@ pub struct View {
     pub content: Content,
 }
 
+/// What a page has that other pages may have, too.
+#[derive(Default)]
+struct Shared<'a> {
+    body: Option<&'a Body>,
+    facts: &'a [Repeated<Fact>],
+    relations: &'a [Relation],
+    latest: &'a [Latest],
+    groups: &'a [Group],
+}
+
 impl View {
-    /// The text of the page, where it has one.
-    pub fn body(&self) -> Option<&Body> {
+    fn shared(&self) -> Shared<'_> {
         match &self.content {
-            Content::Document(document) | Content::Home(document, _) => Some(&document.body),
-            Content::List(list) | Content::Gathering(list) => Some(&list.body),
+            Content::Document(document) => Shared {
+                body: Some(&document.body),
+                facts: &document.facts,
+                relations: &document.relations,
+                ..Shared::default()
+            },
+            Content::Home(document, home) => Shared {
+                body: Some(&document.body),
+                facts: &document.facts,
+                relations: &document.relations,
+                latest: &home.latest,
+                ..Shared::default()
+            },
+            Content::List(list) | Content::Gathering(list) => {
+                Shared { body: Some(&list.body), facts: &list.facts, groups: &list.groups, ..Shared::default() }
+            }
             Content::Index(_)
             | Content::Compare(_)
             | Content::Map(_)
@@ -22,41 +45,23 @@ impl View {
             | Content::Chooser(_)
             | Content::Redirect(_)
             | Content::NotFound
-            | Content::Offline => None,
+            | Content::Offline => Shared::default(),
         }
     }
 
     /// The facts at a glance.
     pub fn facts(&self) -> &[Repeated<Fact>] {
-        match &self.content {
-            Content::Document(document) | Content::Home(document, _) => &document.facts,
-            Content::List(list) | Content::Gathering(list) => &list.facts,
-            Content::Index(_)
-            | Content::Compare(_)
-            | Content::Map(_)
-            | Content::Timeline(_)
-            | Content::Chooser(_)
-            | Content::Redirect(_)
-            | Content::NotFound
-            | Content::Offline => &[],
-        }
+        self.shared().facts
+    }
+
+    /// The text of the page, where it has one.
+    pub fn body(&self) -> Option<&Body> {
+        self.shared().body
     }
 
     /// The cards of all its lists.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
-        let (relations, latest, groups): (&[Relation], &[Latest], &[Group]) = match &self.content {
-            Content::Document(document) => (&document.relations, &[], &[]),
-            Content::Home(document, home) => (&document.relations, &home.latest, &[]),
-            Content::List(list) | Content::Gathering(list) => (&[], &[], &list.groups),
-            Content::Index(_)
-            | Content::Compare(_)
-            | Content::Map(_)
-            | Content::Timeline(_)
-            | Content::Chooser(_)
-            | Content::Redirect(_)
-            | Content::NotFound
-            | Content::Offline => (&[], &[], &[]),
-        };
+        let Shared { relations, latest, groups, .. } = self.shared();
         let relations = relations.iter().map(|relation| &relation.cards);
         let latest = latest.iter().map(|latest| &latest.cards);
         relations.chain(latest).chain(groups.iter().map(|group| &group.cards)).flatten()

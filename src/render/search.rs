@@ -15,13 +15,13 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::foundation::{Fingerprint, Lang, OutPath};
+use crate::foundation::{FOLDED_LETTERS, Fingerprint, Lang, OutPath};
 use crate::memo::Memo;
 use crate::model::{DocIx, LangIx};
 use crate::search::{self, Endings, Entry, Packed, Record, VERSION, Words, compressed};
 
-use super::chrome::index_route;
 use super::cx::{Cx, Here};
+use super::generated::GeneratedPage;
 use records::Records;
 
 /// The folder of all files of the search, in the root of the site.
@@ -206,12 +206,13 @@ impl Made {
             (name, cx.t(of.lang, id, &holes))
         });
         let root = Here { lang: of.lang, root: String::new() };
-        let index = |lang: LangIx| index_route(cx, lang).map(|route| cx.href(&root, route, lang));
+        let index =
+            |lang: LangIx| cx.generated.route(GeneratedPage::Index, lang).map(|route| cx.href(&root, route, lang));
         let others = self.languages.iter().filter(|other| other.lang != of.lang).filter_map(|other| {
             let name = cx.interface(other.lang).language_name(other.tag);
             Some(json!({ "lang": other.tag, "dir": other.tag.direction(), "name": name, "href": index(other.lang)? }))
         });
-        let letters: BTreeMap<char, &str> = search::LETTERS.into_iter().collect();
+        let letters: BTreeMap<char, &str> = FOLDED_LETTERS.into_iter().collect();
         let spellings: BTreeMap<char, String> =
             of.known.spellings.iter().map(|(letter, name)| (*letter, spelling(name))).collect();
         json!({

@@ -3,6 +3,7 @@
 
 mod fold;
 mod frame;
+pub mod names;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
 use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
+use names::*;
 
 pub use frame::Frame;
 
@@ -129,11 +131,7 @@ pub fn templates(
     }
 }
 
-/// The templates that every theme has, itself or through its parents.
-const NEEDED: [&str; 7] =
-    ["chooser.html", "document.html", "gathering.html", "home.html", "list.html", "not-found.html", "redirect.html"];
-
-/// Whether a theme has them. One that is not there at all has been told of already.
+/// Whether a theme has the templates that every theme has. One that is not there at all has been told of already.
 fn check_complete(
     snapshot: &Snapshot,
     theme: &Theme,
@@ -254,11 +252,6 @@ impl Templates {
         self.fingerprints.get(&lang).copied()
     }
 
-    /// Whether the theme has an index.
-    pub fn has_index(&self) -> bool {
-        self.has(INDEX)
-    }
-
     fn engine(&self, lang: Lang) -> Option<&Engine> {
         let engine = self.engines.get(&lang).filter(|_| self.ready)?;
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
@@ -291,8 +284,10 @@ impl Templates {
             view.cards().try_for_each(|of| of.prepare(|fields| self.card(engine, fields)))?;
         }
         if engine.tera.contains_template(FACT) {
-            view.facts().iter().try_for_each(|fact| frame.prepare(fact, |fact| self.fact(engine, fact)))?;
+            view.facts().iter().try_for_each(|fact| frame.prepare_fact(fact, |fact| self.fact(engine, fact)))?;
         }
+        frame.prepare_links(&view.page.breadcrumbs);
+        frame.prepare_links(&view.page.feeds);
         let parts = frame.parts(self, engine, &view.page.section)?;
         let mut context = Context::new();
         context.insert_value("site", frame.site.clone());
@@ -306,20 +301,20 @@ impl Templates {
             Content::Document(document) => {
                 context.insert("document", document);
                 let own = format!("{}.html", document.kind);
-                if engine.tera.contains_template(&own) { own } else { "document.html".to_owned() }
+                if engine.tera.contains_template(&own) { own } else { DOCUMENT.to_owned() }
             }
             Content::Home(document, home) => {
                 context.insert("document", document);
                 context.insert("home", home);
-                "home.html".to_owned()
+                HOME.to_owned()
             }
             Content::List(list) => {
                 context.insert("list", list);
-                "list.html".to_owned()
+                LIST.to_owned()
             }
             Content::Gathering(list) => {
                 context.insert("list", list);
-                "gathering.html".to_owned()
+                GATHERING.to_owned()
             }
             Content::Compare(compare) => {
                 let row = self.row(engine, RowView::marks(compare.columns.len()), &compare.columns)?;
@@ -329,11 +324,11 @@ impl Templates {
             }
             Content::Map(network) => {
                 context.insert("network", network);
-                "map.html".to_owned()
+                MAP.to_owned()
             }
             Content::Timeline(timeline) => {
                 context.insert("timeline", timeline);
-                "timeline.html".to_owned()
+                TIMELINE.to_owned()
             }
             Content::Index(index) => {
                 context.insert("index", index);
@@ -341,38 +336,20 @@ impl Templates {
             }
             Content::Chooser(chooser) => {
                 context.insert("chooser", chooser);
-                "chooser.html".to_owned()
+                CHOOSER.to_owned()
             }
             Content::Redirect(redirect) => {
                 context.insert("redirect", redirect);
-                "redirect.html".to_owned()
+                REDIRECT.to_owned()
             }
-            Content::NotFound => "not-found.html".to_owned(),
+            Content::NotFound => NOT_FOUND.to_owned(),
             Content::Offline => OFFLINE.to_owned(),
         };
         self.write(engine, &template, &context)
     }
 }
 
-/// The template of the page of what a reader keeps, where the theme has one; and the name of that page.
-pub const OFFLINE: &str = "offline.html";
-/// The template of the index, where the theme has one.
-const INDEX: &str = "index.html";
-
-/// The template of a card, where the theme has one.
-const CARD: &str = "card.html";
-/// The template of a fact, where the theme has one.
-const FACT: &str = "fact.html";
-/// Those of the comparison. A theme that lacks one has no such pages.
-const COMPARE: &str = "compare.html";
-const COMPARE_ROW: &str = "compare-row.html";
-
 impl Templates {
-    /// Whether the theme has the comparison of cases.
-    pub fn has_comparison(&self) -> bool {
-        [COMPARE, COMPARE_ROW].iter().all(|name| self.files.contains_key(*name))
-    }
-
     /// The HTML of a row of the comparison, with marks in it.
     fn row(&self, engine: &Engine, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();

@@ -6,13 +6,14 @@
 use std::collections::BTreeMap;
 
 use crate::foundation::{Date, Day};
-use crate::model::{DocIx, LangIx, SectionKey, Via, work_package};
+use crate::model::{DocIx, LangIx, SectionKey, Site, Via, work_package};
 use crate::source::Kind;
 use crate::source::facts::Facts;
 
 use super::cx::{Cx, Here};
+use super::generated::GeneratedPage;
 use super::lists::section_title;
-use super::map::text_width;
+use super::text_width::text_width;
 use super::views::*;
 
 /// In units, which are CSS pixels on a usual screen. A row is 24 of them high on the narrowest that shows the drawing: its
@@ -45,20 +46,20 @@ enum Lane {
 }
 
 /// Whether readers of a language find something there: two dates or more, and a work package or an event among them.
-pub fn is_for(cx: &Cx, lang: LangIx) -> bool {
-    let dated = dated(cx, lang);
+pub fn is_for(site: &Site, lang: LangIx) -> bool {
+    let dated = dated(site, lang);
     dated.len() > 1 && dated.iter().any(|dated| dated.lane != Lane::Results)
 }
 
 /// The View of the timeline.
 pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     let lang = here.lang;
-    let dated = dated(cx, lang);
-    let undated = results(cx, lang).filter(|ix| cx.site.get(*ix).common.date.is_none());
+    let dated = dated(&cx.site, lang);
+    let undated = results(&cx.site, lang).filter(|ix| cx.site.get(*ix).common.date.is_none());
     let undated =
-        undated.map(|ix| entry(cx, here, ix, lane_of_result(cx, ix).unwrap_or(Lane::Results), None)).collect();
+        undated.map(|ix| entry(cx, here, ix, lane_of_result(&cx.site, ix).unwrap_or(Lane::Results), None)).collect();
     let entries = dated.iter().map(|of| entry(cx, here, of.ix, of.lane, Some(of))).collect();
-    let axis = Axis::of(cx, &dated);
+    let drawing = Drawing { cx, here, axis: Axis::of(cx, &dated) };
     let drawn: &[Dated] = if dated.len() > MOST_DRAWN { &[] } else { &dated };
     let mut lanes: BTreeMap<Lane, Vec<&Dated>> = BTreeMap::new();
     drawn.iter().for_each(|of| lanes.entry(of.lane).or_default().push(of));
@@ -66,49 +67,55 @@ pub fn timeline(cx: &Cx, here: &Here) -> TimelineView {
     let lanes: Vec<TimelineLane> = lanes
         .into_iter()
         .map(|(lane, dated)| {
-            let drawn = draw(cx, here, &axis, lane, &dated, height);
+            let drawn = drawing.lane(lane, &dated, height);
             height += drawn.height;
             drawn
         })
         .collect();
     TimelineView {
-        title: super::overviews::title(cx, super::overviews::Overview::Timeline, lang),
+        title: GeneratedPage::Timeline.title(cx, lang),
         label: cx.t(lang, "timeline-label", &[]),
         width: WIDTH as u32,
         height,
-        ticks: if lanes.is_empty() { Vec::new() } else { axis.ticks() },
+        ticks: if lanes.is_empty() { Vec::new() } else { drawing.axis.ticks() },
         lanes,
         entries,
         undated,
     }
 }
 
-fn results(cx: &Cx, lang: LangIx) -> impl Iterator<Item = DocIx> + '_ {
-    cx.site.of_kind(Kind::Result).filter(move |ix| cx.site.route(*ix, lang).is_some())
+fn results(site: &Site, lang: LangIx) -> impl Iterator<Item = DocIx> + '_ {
+    site.of_kind(Kind::Result).filter(move |ix| site.route(*ix, lang).is_some())
 }
 
 /// Everything with a date, in its order; ties by kind and id.
-fn dated(cx: &Cx, lang: LangIx) -> Vec<Dated> {
+fn dated(site: &Site, lang: LangIx) -> Vec<Dated> {
     let of_result = |ix| {
-        let start = cx.site.get(ix).common.date?;
-        Some(Dated { ix, kind: Kind::Result, lane: lane_of_result(cx, ix).unwrap_or(Lane::Results), start, end: None })
+        let start = site.get(ix).common.date?;
+        Some(Dated {
+            ix,
+            kind: Kind::Result,
+            lane: lane_of_result(site, ix).unwrap_or(Lane::Results),
+            start,
+            end: None,
+        })
     };
-    let of_event = |ix| match &cx.site.get(ix).facts {
+    let of_event = |ix| match &site.get(ix).facts {
         Facts::Event(event) => {
-            let report = cx.site.references(ix, Via::Report).next();
-            let lane = report.and_then(|report| lane_of_result(cx, report)).unwrap_or(Lane::Events);
+            let report = site.references(ix, Via::Report).next();
+            let lane = report.and_then(|report| lane_of_result(site, report)).unwrap_or(Lane::Events);
             Some(Dated { ix, kind: Kind::Event, lane, start: event.start, end: event.end })
         }
         _ => None,
     };
-    let events = cx.site.of_kind(Kind::Event).filter(|ix| cx.site.route(*ix, lang).is_some());
-    let mut dated: Vec<Dated> = results(cx, lang).filter_map(of_result).chain(events.filter_map(of_event)).collect();
+    let events = site.of_kind(Kind::Event).filter(|ix| site.route(*ix, lang).is_some());
+    let mut dated: Vec<Dated> = results(site, lang).filter_map(of_result).chain(events.filter_map(of_event)).collect();
     dated.sort_by_key(|of| (of.start.first_day(), of.start.last_day()));
     dated
 }
 
-fn lane_of_result(cx: &Cx, ix: DocIx) -> Option<Lane> {
-    match &cx.site.get(ix).facts {
+fn lane_of_result(site: &Site, ix: DocIx) -> Option<Lane> {
+    match &site.get(ix).facts {
         Facts::Result(result) => {
             result.work_package.filter(|number| work_package(*number).is_some()).map(Lane::WorkPackage)
         }
@@ -194,26 +201,11 @@ fn number(day: Day) -> f64 {
     f64::from(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + i32::from(day.day))
 }
 
-/// A lane from `y` on: each mark in the first row that has room for it and its title.
-fn draw(cx: &Cx, here: &Here, axis: &Axis, lane: Lane, dated: &[&Dated], y: u32) -> TimelineLane {
-    let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
-    let marks = dated
-        .iter()
-        .map(|of| {
-            let mark = mark(cx, here, axis, of);
-            let free = |row: &Vec<(f64, f64)>| {
-                row.iter().all(|(left, right)| mark.taken.1 + GAP < *left || mark.taken.0 > right + GAP)
-            };
-            let row = rows.iter().position(free).unwrap_or(rows.len());
-            if row == rows.len() {
-                rows.push(Vec::new());
-            }
-            rows[row].push(mark.taken);
-            TimelineMark { y: (y + TITLE + ROW * row as u32 + ROW / 2) as i32, ..mark.view }
-        })
-        .collect();
-    let (title, href) = lane_title(cx, here, lane);
-    TimelineLane { title, href, y, height: TITLE + ROW * rows.len() as u32 + ROW / 2, marks }
+/// What lanes and marks are drawn with.
+struct Drawing<'a> {
+    cx: &'a Cx,
+    here: &'a Here,
+    axis: Axis,
 }
 
 /// A mark before it has its row, and the part of the row that it takes.
@@ -222,35 +214,60 @@ struct Mark {
     taken: (f64, f64),
 }
 
-fn mark(cx: &Cx, here: &Here, axis: &Axis, of: &Dated) -> Mark {
-    let end = of.end.filter(|end| *end != of.start);
-    let (from, to) = (axis.x(of.start.first_day()), axis.x(end.unwrap_or(of.start).last_day().next()));
-    let middle = (from + to) / 2.0;
-    let (precision, x, end) = match (end, of.start) {
-        (Some(_), _) => ("span", from, to),
-        (None, Date::Day(_)) => ("day", middle, middle),
-        (None, _) => ("about", middle, middle),
-    };
-    let text = short(cx, of.ix, cx.title(here.lang, of.ix));
-    let width = text_width(&text.text) * EM;
-    let on_the_right = end + GAP + width <= WIDTH;
-    let (text_x, taken) = if on_the_right {
-        (end + GAP, (x - GAP / 2.0, end + GAP + width))
-    } else {
-        (x - GAP, (x - GAP - width, end + GAP / 2.0))
-    };
-    let view = TimelineMark {
-        href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
-        text,
-        kind: of.kind.as_str(),
-        precision,
-        x: x.round() as i32,
-        end: end.round() as i32,
-        y: 0,
-        text_x: text_x.round() as i32,
-        anchor: if on_the_right { "start" } else { "end" },
-    };
-    Mark { view, taken }
+impl Drawing<'_> {
+    /// A lane from `y` on: each mark in the first row that has room for it and its title.
+    fn lane(&self, lane: Lane, dated: &[&Dated], y: u32) -> TimelineLane {
+        let mut rows: Vec<Vec<(f64, f64)>> = Vec::new();
+        let marks = dated
+            .iter()
+            .map(|of| {
+                let mark = self.mark(of);
+                let free = |row: &Vec<(f64, f64)>| {
+                    row.iter().all(|(left, right)| mark.taken.1 + GAP < *left || mark.taken.0 > right + GAP)
+                };
+                let row = rows.iter().position(free).unwrap_or(rows.len());
+                if row == rows.len() {
+                    rows.push(Vec::new());
+                }
+                rows[row].push(mark.taken);
+                TimelineMark { y: (y + TITLE + ROW * row as u32 + ROW / 2) as i32, ..mark.view }
+            })
+            .collect();
+        let (title, href) = lane_title(self.cx, self.here, lane);
+        TimelineLane { title, href, y, height: TITLE + ROW * rows.len() as u32 + ROW / 2, marks }
+    }
+
+    fn mark(&self, of: &Dated) -> Mark {
+        let Drawing { cx, here, axis } = self;
+        let end = of.end.filter(|end| *end != of.start);
+        let (from, to) = (axis.x(of.start.first_day()), axis.x(end.unwrap_or(of.start).last_day().next()));
+        let middle = (from + to) / 2.0;
+        let (precision, x, end) = match (end, of.start) {
+            (Some(_), _) => ("span", from, to),
+            (None, Date::Day(_)) => ("day", middle, middle),
+            (None, _) => ("about", middle, middle),
+        };
+        let text = short(cx, of.ix, cx.title(here.lang, of.ix));
+        let width = text_width(&text.text) * EM;
+        let on_the_right = end + GAP + width <= WIDTH;
+        let (text_x, taken) = if on_the_right {
+            (end + GAP, (x - GAP / 2.0, end + GAP + width))
+        } else {
+            (x - GAP, (x - GAP - width, end + GAP / 2.0))
+        };
+        let view = TimelineMark {
+            href: cx.document_href(here, of.ix).map(|(href, _)| href).unwrap_or_default(),
+            text,
+            kind: of.kind.as_str(),
+            precision,
+            x: x.round() as i32,
+            end: end.round() as i32,
+            y: 0,
+            text_x: text_x.round() as i32,
+            anchor: if on_the_right { "start" } else { "end" },
+        };
+        Mark { view, taken }
+    }
 }
 
 /// The number of a deliverable and as many words of the title as there is room for.

@@ -10,10 +10,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 
-use crate::foundation::Lang;
+use crate::foundation::{Lang, fold};
 
 use super::name_of;
-use super::words::{Words, fold, parts};
+use super::words::{Words, parts};
 
 /// The fields that words are looked for in beside the text, in order: what they are called is pagefind's to know, which
 /// gives a title five times the weight.

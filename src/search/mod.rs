@@ -24,7 +24,7 @@ pub use entry::{Entry, Record, compressed};
 pub use pack::{Packed, pack};
 pub use runtime::{VERSION, file as runtime_file, file_name as runtime_file_name, is_available, wasm};
 pub use spelling::spellings;
-pub use words::{LETTERS, Words, fold};
+pub use words::Words;
 
 use crate::foundation::{Hash, Lang};
 

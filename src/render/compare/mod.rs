@@ -11,11 +11,12 @@ mod rows;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use crate::model::{DocIx, LangIx, Route, Section, SectionKey, countries_of};
+use crate::model::{DocIx, LangIx, Route, Site, countries_of};
 use crate::source::facts::Facts;
 use crate::source::{Document, Kind};
 
 use super::cx::Cx;
+use super::generated::GeneratedPage;
 use super::lists::PER_PAGE;
 use super::views::RowFields;
 
@@ -195,16 +196,12 @@ const LEAST: usize = 2;
 
 impl Compared {
     /// Nothing, where the theme has no page for it or there are no cases.
-    pub fn none(cx: &Cx) -> Compared {
-        let languages = cx.site.languages().map(|_| InLanguage::default()).collect();
+    pub fn none(site: &Site) -> Compared {
+        let languages = site.languages().map(|_| InLanguage::default()).collect();
         Compared { values: Vec::new(), bits: BTreeMap::new(), languages, alike: BTreeMap::new() }
     }
 
-    pub fn of(cx: &Cx) -> Compared {
-        let site = &cx.site;
-        if section(cx).is_none() {
-            return Compared::none(cx);
-        }
+    pub fn of(site: &Site) -> Compared {
         let of_case = |ix: DocIx| {
             let values = Dimension::ALL.into_iter().flat_map(move |dimension| {
                 let values = dimension.values(site.get(ix)).into_iter();
@@ -219,13 +216,13 @@ impl Compared {
         let number = |value: &Value| values.binary_search(value).expect("a value that occurs");
         let bits = cases.iter().map(|(ix, of)| (*ix, Bits::of(of.iter().map(number), values.len()))).collect();
         let alike = cases.iter().map(|(ix, _)| (*ix, OnceLock::new())).collect();
-        let mut compared = Compared { values, bits, alike, ..Compared::none(cx) };
-        compared.languages = site.languages().map(|(lang, _)| compared.in_language(cx, lang)).collect();
+        let mut compared = Compared { values, bits, alike, ..Compared::none(site) };
+        compared.languages = site.languages().map(|(lang, _)| compared.in_language(site, lang)).collect();
         compared
     }
 
-    fn in_language(&self, cx: &Cx, lang: LangIx) -> InLanguage {
-        let present: Vec<DocIx> = self.bits.keys().copied().filter(|ix| cx.site.route(*ix, lang).is_some()).collect();
+    fn in_language(&self, site: &Site, lang: LangIx) -> InLanguage {
+        let present: Vec<DocIx> = self.bits.keys().copied().filter(|ix| site.route(*ix, lang).is_some()).collect();
         if present.len() < LEAST {
             return InLanguage::default();
         }
@@ -263,28 +260,26 @@ impl Compared {
         self.value(number).dimension == Dimension::Outcome
     }
 
-    /// The selections that have pages in a language, with how many pages each has.
-    pub fn pages(&self, lang: LangIx) -> impl Iterator<Item = (Selection, usize)> + '_ {
-        self.languages[usize::from(lang.0)].pages.iter().map(|(selection, cases)| (*selection, cases.div_ceil(ROWS)))
+    /// The selections that have pages in a language.
+    pub fn selections(&self, lang: LangIx) -> impl Iterator<Item = Selection> + '_ {
+        self.languages[usize::from(lang.0)].pages.keys().copied()
     }
 
     /// On how many pages a selection stands; 0 where it has none.
-    pub fn page_count(&self, lang: LangIx, selection: Selection) -> usize {
+    pub fn pages(&self, lang: LangIx, selection: Selection) -> usize {
         self.languages[usize::from(lang.0)].pages.get(&selection).map_or(0, |cases| cases.div_ceil(ROWS))
     }
 
-    /// Where the first page of a selection stands, if it has one.
-    pub fn route(&self, cx: &Cx, lang: LangIx, selection: Selection) -> Option<Route> {
-        (self.page_count(lang, selection) > 0).then_some(())?;
-        let base = section(cx)?.compare[usize::from(lang.0)].clone();
-        Some(selection.values().fold(base, |route, value| route.join(&self.value(value).segment())))
+    /// Where the first page of a selection stands, below that of all cases.
+    pub fn below(&self, all: Route, selection: Selection) -> Route {
+        selection.values().fold(all, |route, value| route.join(&self.value(value).segment()))
     }
 
     /// The page that shows the cases with a value, where some have it: its own, or, where all have it, that of all.
-    pub fn route_of(&self, cx: &Cx, lang: LangIx, value: (Dimension, &str)) -> Option<Route> {
+    pub fn route_of<'c>(&self, cx: &'c Cx, lang: LangIx, value: (Dimension, &str)) -> Option<&'c Route> {
         let number = self.values.iter().position(|it| (it.dimension, it.word.as_str()) == value)?;
         let selection = Selection::One(ValueIx::try_from(number).ok()?);
-        self.route(cx, lang, selection).or_else(|| self.route(cx, lang, Selection::All))
+        route(cx, lang, selection).or_else(|| route(cx, lang, Selection::All))
     }
 
     /// The cases of a selection that a language has, in the order of `entries`.
@@ -319,9 +314,9 @@ impl Compared {
 /// How many cases are put beside one: four columns are as many as one can read.
 const ALIKE: usize = 3;
 
-/// The section of the cases, where the site has any.
-pub fn section(cx: &Cx) -> Option<&Section> {
-    cx.site.section(SectionKey::Kind(Kind::CaseStudy))
+/// Where the first page of a selection stands in a language, if it has one.
+pub fn route(cx: &Cx, lang: LangIx, selection: Selection) -> Option<&Route> {
+    cx.generated.route(GeneratedPage::Compare(selection), lang)
 }
 
 #[cfg(test)]

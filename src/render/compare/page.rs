@@ -3,11 +3,12 @@
 use crate::i18n::Arg;
 use crate::model::{DocIx, LangIx, Route, SectionKey};
 use crate::render::cx::{Cx, Here};
+use crate::render::generated::GeneratedPage;
 use crate::render::lists::{self, Numbered};
 use crate::render::views::{CompareView, Filter, FilterValue};
 use crate::source::Kind;
 
-use super::{Compared, Dimension, ROWS, Selection, ValueIx};
+use super::{Compared, Dimension, ROWS, Selection, ValueIx, route};
 
 /// Which page, from 1, of which selection.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,28 +31,28 @@ pub struct On<'a> {
 pub fn view(compared: &Compared, on: On<'_>) -> CompareView {
     let On { cx, here, cases, place: Place { selection, number } } = on;
     let lang = here.lang;
-    let all = compared.route(cx, lang, Selection::All).expect("what is compared has a page");
-    let route = compared.route(cx, lang, selection).expect("a page that is made has an address");
+    let all = route(cx, lang, Selection::All).expect("what is compared has a page");
+    let route = route(cx, lang, selection).expect("a page that is made has an address");
     let selected = compared.selected(selection, cases);
     let total = selected.len().div_ceil(ROWS).max(1);
     let shown: Vec<DocIx> = selected.iter().copied().skip((number - 1) * ROWS).take(ROWS).collect();
     let href = |route: &Route| cx.href(here, route, lang);
-    let rest = (2..=compared.page_count(lang, Selection::All)).map(|page| href(&all.page(page)));
+    let rest = (2..=compared.pages(lang, Selection::All)).map(|page| href(&all.page(page)));
     let examples = cases.iter().filter(|ix| cx.site.get(**ix).common.example).count();
     CompareView {
-        title: cx.t(lang, "compare-cases", &[]),
+        title: GeneratedPage::Compare(selection).title(cx, lang),
         chosen: compared.chosen(cx, lang, selection),
         count: lists::count(cx, lang, SectionKey::Kind(Kind::CaseStudy), selected.len()),
-        base: href(&all),
+        base: href(all),
         total: cases.len(),
-        clear: (selection != Selection::All).then(|| href(&all)),
+        clear: (selection != Selection::All).then(|| href(all)),
         by_approach: compared.dimensions().any(|dimension| dimension == Dimension::Approach),
         examples: examples_line(cx, lang, (examples, cases.len())),
         filters: compared.filters(on),
         columns: compared.columns(cx, lang),
         rows: compared.rows(cx, here, &shown),
         common: compared.common(on),
-        pages: lists::numbered(cx, here, &route, Numbered { current: number, total }),
+        pages: lists::numbered(cx, here, route, Numbered { current: number, total }),
         rest: rest.collect(),
     }
 }
@@ -101,7 +102,7 @@ impl Compared {
         let to = if current { Some(self.without(selection, number)) } else { self.shown_by(here.lang, wanted, count) };
         let href = match to {
             Some(to) if to == selection => None,
-            Some(to) => self.route(cx, here.lang, to).map(|route| cx.href(here, &route, here.lang)),
+            Some(to) => route(cx, here.lang, to).map(|route| cx.href(here, route, here.lang)),
             None if count == 1 => self.only_case(on, wanted),
             None => None,
         };
@@ -149,9 +150,9 @@ impl Compared {
     fn only_case(&self, On { cx, here, cases, .. }: On<'_>, pair: Selection) -> Option<String> {
         let only = *self.selected(pair, cases).first()?;
         let outcome = pair.values().next().map(Selection::One);
-        let table = outcome.filter(|outcome| self.page_count(here.lang, *outcome) > 0).unwrap_or(Selection::All);
+        let table = outcome.filter(|outcome| self.pages(here.lang, *outcome) > 0).unwrap_or(Selection::All);
         let row = self.selected(table, cases).iter().position(|ix| *ix == only)?;
-        let route = self.route(cx, here.lang, table)?.page(row / ROWS + 1);
+        let route = route(cx, here.lang, table)?.page(row / ROWS + 1);
         Some(format!("{}#{}", cx.href(here, &route, here.lang), cx.site.get(only).id))
     }
 }

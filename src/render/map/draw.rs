@@ -8,6 +8,7 @@ use std::fmt::Write;
 
 use crate::model::LangIx;
 use crate::render::cx::{Cx, Here};
+use crate::render::text_width::text_width;
 use crate::render::views::{MapLabel, MapTarget, MapView, Text};
 use crate::source::Kind;
 use crate::source::facts::Facts;
@@ -142,11 +143,7 @@ impl<'a> Drawn<'a> {
     fn labels(&self, height: f64, names: Vec<Name>) -> Vec<MapLabel> {
         let wanted: Vec<Wanted> = names
             .iter()
-            .map(|name| Wanted {
-                width: labels::width(&name.text.text),
-                height: name.height,
-                places: name.places.clone(),
-            })
+            .map(|name| Wanted { width: text_width(&name.text.text), height: name.height, places: name.places.clone() })
             .collect();
         let dots: Vec<At> = self.dots.iter().map(|(_, at)| *at).collect();
         let placed = labels::place(&wanted, &dots, height);

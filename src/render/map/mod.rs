@@ -25,7 +25,6 @@ use laea::{Point, project};
 use land::{Bounds, Land, Shores};
 
 pub use draw::{country, overview};
-pub use labels::width as text_width;
 pub use list::listed;
 
 /// A school with its place.

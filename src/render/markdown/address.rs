@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::writer::Writer;
 use super::{AnchorWanted, Picture, Problem, escape};
 use crate::diag::Diagnostic;
-use crate::foundation::Lang;
+use crate::foundation::{Lang, decoded};
 
 /// Where a link leads.
 pub(super) struct Target {
@@ -93,7 +93,7 @@ impl Writer<'_> {
             href.push('#');
             href.push_str(&escape::address(fragment));
             if let (Some(document), false) = (document, fragment.is_empty()) {
-                let fragment = escape::percent_decode(fragment);
+                let fragment = decoded(fragment).into_owned();
                 self.anchors.push(AnchorWanted { document, fragment, span: self.report.span(range) });
             }
         }

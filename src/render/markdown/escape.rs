@@ -1,6 +1,6 @@
 //! Text as HTML text, attribute values and addresses.
 
-use crate::foundation::any_byte;
+use crate::foundation::{any_byte, push_encoded};
 
 /// Appends `text` so that it is HTML text and, in double quotes, an attribute's value. Control characters, which HTML
 /// forbids (HTML Standard, 13.2.5 and 3.2.5), are left out.
@@ -48,44 +48,13 @@ pub(super) fn address(address: &str) -> String {
         address[host..].find(['/', '?', '#']).map_or(address.len(), |end| host + end)
     });
     let mut out = String::with_capacity(address.len());
-    for (at, c) in address.char_indices() {
-        let encode = match c {
-            '\0'..=' ' | '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' | '\u{7f}' => true,
-            '[' | ']' => at >= host_end,
-            '%' => !matches!(bytes.get(at + 1..at + 3), Some(two) if two.iter().all(u8::is_ascii_hexdigit)),
-            _ => false,
-        };
-        if encode {
-            out.push_str(&format!("%{:02X}", u32::from(c)));
-        } else {
-            out.push(c);
-        }
-    }
+    push_encoded(&mut out, address, |at, byte| match byte {
+        b'\0'..=b' ' | b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' | b'\x7f' => false,
+        b'[' | b']' => at < host_end,
+        b'%' => matches!(bytes.get(at + 1..at + 3), Some(two) if two.iter().all(u8::is_ascii_hexdigit)),
+        _ => true,
+    });
     out
-}
-
-/// The text with `%XX` decoded; as it was where that is not UTF-8.
-pub(super) fn percent_decode(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|b| char::from(*b).to_digit(16)).map(|d| d as u8);
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push(high * 16 + low);
-                at += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -102,6 +71,5 @@ mod tests {
     #[test]
     fn addresses_are_valid() {
         assert_eq!(address("https://[::1]/a b[1]?q={x}%zz%20č"), "https://[::1]/a%20b%5B1%5D?q=%7Bx%7D%25zz%20č");
-        assert_eq!(percent_decode("%C4%8Das%"), "čas%");
     }
 }

@@ -13,7 +13,7 @@ mod strip;
 
 use serde::{Deserialize, Serialize};
 
-use crate::foundation::Fingerprint;
+use crate::foundation::{Fingerprint, push_encoded};
 use crate::memo::Memo;
 use crate::source::File;
 
@@ -216,12 +216,7 @@ pub fn sources(out: &str, shape: &Shape, href: impl Fn(&str) -> String) -> Sourc
 /// [`Files`](super::files::Files)).
 fn listed(href: &str) -> String {
     let mut out = String::with_capacity(href.len());
-    for c in href.chars() {
-        match c {
-            ',' | '{' | '}' | '|' | '^' | '[' | ']' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
+    push_encoded(&mut out, href, |_, byte| !b",{}|^[]".contains(&byte));
     out
 }
 

@@ -6,18 +6,15 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
-use crate::foundation::{OutPath, SourcePath};
-use crate::model::{DocIx, LangIx, Route, SectionKey};
+use crate::foundation::{Lang, OutPath, SourcePath};
+use crate::model::{DocIx, LangIx, Route, SectionKey, address_span, same_address};
 use crate::render::calendar;
-use crate::render::chrome;
 use crate::render::cite::Format;
-use crate::render::compare::Place;
 use crate::render::lists::PER_PAGE;
 use crate::render::pictures::{Shape, size_path};
 use crate::render::search;
 use crate::render::share::{self, Topic};
 use crate::render::sitemap;
-use crate::render::templates::OFFLINE;
 use crate::source::Kind;
 use crate::yaml::Step;
 
@@ -50,7 +47,11 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     let per_language: Vec<Vec<(OutPath, Artifact)>> =
         (0..plan.languages.len()).into_par_iter().map(|language| pages_of(plan, language)).collect();
     found.extend(per_language.into_iter().flatten());
-    found.push((path("404.html"), Artifact::NotFound(plan.cx.addresses.hosted[0])));
+    found.extend(
+        plan.cx.generated.in_language(plan.languages[0].lang).filter_map(|(page, _)| {
+            Some((path(page.root_file()?), Artifact::Generated { language: 0, page, number: 1 }))
+        }),
+    );
     found.push((path("index.html"), Artifact::Chooser));
     let pages = found.len() - pages;
     for language in 0..plan.languages.len() {
@@ -114,7 +115,7 @@ fn path(text: &str) -> OutPath {
 }
 
 fn page_at(route: &Route) -> OutPath {
-    path(&[route.as_str(), "index.html"].concat())
+    path(&route.index_file())
 }
 
 fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
@@ -122,16 +123,9 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
     let lang = plan.languages[language].lang;
     let mut pages = Vec::with_capacity(cx.site.documents.len() + 64);
     // They come first, so that a document that has the address of one is told of it.
-    let overview = |(overview, route)| (page_at(route), Artifact::Overview { language, overview });
-    pages.extend(plan.overviews.in_language(lang).map(overview));
-    for (selection, total) in plan.compared.pages(lang) {
-        let route = plan.compared.route(cx, lang, selection).expect("a page has an address");
-        let places = (1..=total).map(|number| Place { selection, number });
-        pages.extend(places.map(|place| (page_at(&route.page(place.number)), Artifact::Compare { language, place })));
-    }
-    if let Some(route) = chrome::index_route(cx, lang) {
-        let numbers = 1..=plan.index_pages[usize::from(lang.0)];
-        pages.extend(numbers.map(|number| (page_at(&route.page(number)), Artifact::Index { language, number })));
+    for (page, of) in cx.generated.in_language(lang) {
+        let numbers = 1..=of.pages;
+        pages.extend(numbers.map(|number| (path(&of.file(number)), Artifact::Generated { language, page, number })));
     }
     for ix in cx.site.all() {
         let Some(route) = cx.site.route(ix, lang) else { continue };
@@ -151,10 +145,6 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
         pages.extend(
             (1..=total).map(|number| (page_at(&route.page(number)), Artifact::List { language, section, number })),
         );
-    }
-    pages.push((path(&format!("{}/404.html", cx.site.lang(lang))), Artifact::NotFound(lang)));
-    if plan.parts.templates.has(OFFLINE) {
-        pages.push((path(&format!("{}/{OFFLINE}", cx.site.lang(lang))), Artifact::Offline(lang)));
     }
     // Each language is below a folder of its own: what is in order here is so in the whole.
     pages.sort_by(|one, other| one.0.cmp(&other.0));
@@ -204,20 +194,34 @@ fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, f
     if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
         return;
     }
-    let finding =
-        Diagnostic::error("same-address", format!("two files of the site would be /{path}")).help(match first {
-            Artifact::Overview { overview, .. } => {
-                format!(
-                    "it is the address of the {} that the site makes: choose another slug, alias or id",
-                    overview.as_str()
-                )
-            }
-            _ => "choose another alias or slug, or rename the file in static/".to_owned(),
-        });
-    findings.push(match owner(plan, *artifact) {
+    let files = || Diagnostic::error("same-address", format!("two files of the site would be /{path}"));
+    let (finding, span) = match first {
+        // One that is no folder's is a name that only files in static/ and aliases can have.
+        Artifact::Generated { page, .. } if !route.is_empty() => {
+            let of_document = document_of(plan, *artifact).map(|(ix, lang)| address_span(plan.cx.site.get(ix), lang));
+            let finding = if of_document.is_some() { same_address(route) } else { files() };
+            let help = format!("the site makes its page `{}` there: choose another slug, alias or id", page.kind());
+            (finding.help(help), of_document.or_else(|| owner(plan, *artifact)))
+        }
+        _ => {
+            let help = "choose another alias or slug, or rename the file in static/";
+            (files().help(help), owner(plan, *artifact))
+        }
+    };
+    findings.push(match span {
         Some(span) => finding.at(span),
         None => finding,
     });
+}
+
+/// The document whose page it is, and in which language.
+fn document_of(plan: &Plan, artifact: Artifact) -> Option<(DocIx, Lang)> {
+    match artifact {
+        Artifact::Document { language, ix } | Artifact::Gathering { language, ix, .. } => {
+            Some((ix, plan.cx.site.lang(plan.languages[language].lang)))
+        }
+        _ => None,
+    }
 }
 
 fn is_page(artifact: Artifact) -> bool {
@@ -233,8 +237,7 @@ fn owner(plan: &Plan, artifact: Artifact) -> Option<Span> {
         }
         Artifact::Redirect { lang, ix, alias } => Some(alias_span(plan, lang, ix, alias)),
         Artifact::File(number) | Artifact::Size { file: number, .. } => {
-            let (source, _) = plan.parts.files.iter().nth(number)?;
-            Some(Span::file(&SourcePath::new(source)?))
+            Some(Span::file(&SourcePath::new(plan.parts.files.source(number))?))
         }
         _ => None,
     }

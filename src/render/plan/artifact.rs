@@ -2,8 +2,7 @@
 
 use crate::model::{DocIx, LangIx};
 use crate::render::cite::Format;
-use crate::render::compare::Place;
-use crate::render::overviews::Overview;
+use crate::render::generated::GeneratedPage;
 use crate::render::share::Topic;
 
 /// A file of the release by what it shows. `language` counts the release's languages, `section` those of the site.
@@ -26,24 +25,12 @@ pub enum Artifact {
         section: usize,
         number: usize,
     },
-    /// Page `number`, from 1, of a selection of the cases.
-    Compare {
+    /// Page `number`, from 1, of one that no document has.
+    Generated {
         language: usize,
-        place: Place,
-    },
-    /// A page that shows the site as a whole.
-    Overview {
-        language: usize,
-        overview: Overview,
-    },
-    /// Page `number`, from 1, of the index.
-    Index {
-        language: usize,
+        page: GeneratedPage,
         number: usize,
     },
-    NotFound(LangIx),
-    /// What a reader has on the device, where the theme has such a page.
-    Offline(LangIx),
     Chooser,
     /// An old address of a document: the alias of that number.
     Redirect {

@@ -8,7 +8,8 @@ use crate::render::cards::Cards;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::{Cx, Here};
 use crate::render::document::{Materials, document};
-use crate::render::overviews::Overview;
+use crate::render::generated::GeneratedPage;
+use crate::render::lists::Numbered;
 use crate::render::page::{Content, View};
 use crate::render::views::*;
 use crate::render::{facts, json_ld, lists, next, notices};
@@ -62,7 +63,7 @@ impl Maker<'_> {
         let here = Here::at(of.lang, route);
         let mut page = plan.document_frame(of, &here, ix);
         let mut findings = Diagnostics::new();
-        let materials = Materials { cards: &of.cards, files: &plan.parts.files, compared: &plan.compared };
+        let materials = Materials { cards: &of.cards, files: &plan.parts.files };
         let is_handout = matches!(cx.site.get(ix).kind, Kind::CaseStudy | Kind::Result | Kind::PolicyPost);
         let body = Body { printed_at: is_handout.then(|| cx.permalink(route)), ..plan.body(ix, of.lang) };
         let view = document(cx, &materials, &here, ix, body, &mut findings);
@@ -93,10 +94,8 @@ impl Maker<'_> {
             if let (Some(last), Some((href, _))) = (page.breadcrumbs.last_mut(), cx.document_href(&here, ix)) {
                 last.href = href;
             }
-            let crumb = plan.page_crumb(lang, number, listing.pages());
-            let title = format!("{} – {}", page.title, crumb.title.text);
-            page.breadcrumbs.push(crumb);
-            page = PageView { title, section: page.section, breadcrumbs: page.breadcrumbs, ..frame };
+            chrome::number_page(cx, &here, &mut page, Numbered { current: number, total: listing.pages() });
+            page = PageView { title: page.title, section: page.section, breadcrumbs: page.breadcrumbs, ..frame };
         }
         page.kind = "gathering";
         let first = number == 1;
@@ -113,10 +112,10 @@ impl Maker<'_> {
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },
             calendar: None,
             references: Vec::new(),
-            next: next::of_gathering(cx, &plan.compared, &here, ix),
+            next: next::of_gathering(cx, &here, ix),
             map: if first { plan.country_map(&here, ix) } else { None },
             views: if first && document.kind == Kind::Country {
-                plan.overviews.links(cx, &here, &[Overview::Map])
+                cx.generated_link(&here, GeneratedPage::Map).into_iter().collect()
             } else {
                 Vec::new()
             },

@@ -5,9 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::DocIx;
 use crate::release::Made;
 use crate::render::chrome::{self, Subject};
-use crate::render::compare::{Place, Selection};
+use crate::render::generated::GeneratedPage;
 use crate::render::lists::PER_PAGE;
-use crate::render::overviews::Overview;
 use crate::render::{calendar, cite, feeds, sitemap};
 
 use super::{Maker, Plan};
@@ -66,11 +65,8 @@ pub(super) enum Listed {
     List(usize, usize),
     /// Page `.1`, from 2, of what a country or a term gathers: the first page is the document's own.
     Gathering(DocIx, usize),
-    /// That page of the comparison of all cases.
-    Compare(usize),
-    Overview(Overview),
-    /// Page `.0`, from 1, of the index.
-    Index(usize),
+    /// Page `.1`, from 1, of one that no document has.
+    Generated(GeneratedPage, usize),
 }
 
 impl Plan {
@@ -87,10 +83,12 @@ impl Plan {
         let gatherings = gathered.flat_map(|(ix, gathered)| {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
-        let compared = (1..=self.compared.page_count(lang, Selection::All)).map(Listed::Compare);
-        let overviews = self.overviews.in_language(lang).map(|(overview, _)| Listed::Overview(overview));
-        let index = (1..=self.index_pages[usize::from(lang.0)]).map(Listed::Index);
-        documents.chain(lists).chain(gatherings).chain(compared).chain(overviews).chain(index).collect()
+        let generated = cx.generated.in_language(lang);
+        let generated =
+            generated.filter(|(page, _)| *page == page.whole() && cx.generated.route(*page, lang).is_some());
+        let generated =
+            generated.flat_map(|(page, of)| (1..=of.pages).map(move |number| Listed::Generated(page, number)));
+        documents.chain(lists).chain(gatherings).chain(generated).collect()
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -109,11 +107,7 @@ impl Plan {
                 }
                 Listed::List(section, page) => (Some(cx.site.sections[section].routes[number].page(page)), None),
                 Listed::Gathering(ix, page) => (cx.site.route(ix, lang).map(|route| route.page(page)), None),
-                Listed::Compare(page) => {
-                    (self.compared.route(cx, lang, Selection::All).map(|route| route.page(page)), None)
-                }
-                Listed::Overview(overview) => (self.overviews.route(overview, lang).cloned(), None),
-                Listed::Index(page) => (chrome::index_route(cx, lang).map(|route| route.page(page)), None),
+                Listed::Generated(of, page) => (cx.generated.route(of, lang).map(|route| route.page(page)), None),
             };
             let route = route.expect("what a sitemap names has an address");
             sitemap::Entry { address: cx.own_address(&route), links: &links[entry], changed: date }
@@ -135,13 +129,7 @@ impl Plan {
                 let pages = self.pages_of_gathering(document);
                 chrome::alternates(&self.cx, Subject::Gathering { document, number, pages: &pages })
             }
-            Listed::Compare(number) => {
-                let place = Place { selection: Selection::All, number };
-                let stands = self.stands(place);
-                chrome::alternates(&self.cx, Subject::Made { routes: &stands.routes, first: &stands.first })
-            }
-            Listed::Overview(overview) => chrome::alternates(&self.cx, self.overviews.subject(overview)),
-            Listed::Index(number) => chrome::alternates(&self.cx, Subject::Index { number, pages: &self.index_pages }),
+            Listed::Generated(page, number) => chrome::alternates(&self.cx, Subject::Generated { page, number }),
         };
         every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry)))).collect()
     }

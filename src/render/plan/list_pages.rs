@@ -5,9 +5,9 @@ use crate::model::{DocIx, Section, SectionKey, State};
 use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::Here;
-use crate::render::lists;
+use crate::render::generated::GeneratedPage;
+use crate::render::lists::{self, Numbered};
 use crate::render::network::drawing;
-use crate::render::overviews::Overview;
 use crate::render::page::{Content, View};
 use crate::render::share::Topic;
 use crate::render::views::*;
@@ -46,16 +46,8 @@ impl Maker<'_> {
         page.feeds = plan.feed_links(of, &here, section.key);
         page.card = plan.share(lang, Topic::Section(section.key));
         page.notices = introduction.map_or_else(Vec::new, |ix| notices::notices(cx, &here, ix));
-        page.breadcrumbs = vec![chrome::home(cx, &here), chrome::section_link(cx, &here, section)];
-        if number == 1 {
-            if let Some(last) = page.breadcrumbs.last_mut() {
-                last.href = String::new();
-            }
-        } else {
-            let crumb = plan.page_crumb(lang, number, listing.pages());
-            page.title = format!("{} – {}", page.title, crumb.title.text);
-            page.breadcrumbs.push(crumb);
-        }
+        page.breadcrumbs = vec![chrome::home(cx, &here).into(), chrome::section_link(cx, &here, section).into()];
+        chrome::number_page(cx, &here, &mut page, Numbered { current: number, total: listing.pages() });
         let entries = listing.entries.iter().map(|(_, ix)| *ix);
         let has_events = section.key == SectionKey::Kind(Kind::Event) && !calendar::with_days(cx, entries).is_empty();
         let list = ListView {
@@ -69,10 +61,10 @@ impl Maker<'_> {
             pages: lists::pages(cx, &here, listing, number),
             facts: Vec::new(),
             references: plan.reference_links(language, &here, section),
-            next: next::of_list(cx, &plan.compared, &here, section.key),
+            next: next::of_list(cx, &here, section.key),
             calendar: has_events.then(|| cx.file_href(&here, &format!("{}calendar.ics", listing.route))),
             map: None,
-            views: plan.overviews.links(cx, &here, overviews_of(section.key)),
+            views: overviews_of(section.key).iter().filter_map(|page| cx.generated_link(&here, *page)).collect(),
         };
         self.page(&here, introduction, &View { page, content: Content::List(list) }, Diagnostics::new())
     }
@@ -88,12 +80,15 @@ fn facet_keys(key: SectionKey) -> &'static [SectionKey] {
     }
 }
 
-/// The overviews that show what a list has.
-fn overviews_of(key: SectionKey) -> &'static [Overview] {
+/// The pages that show the site as a whole.
+const OVERVIEWS: [GeneratedPage; 2] = [GeneratedPage::Map, GeneratedPage::Timeline];
+
+/// Those of them that show what a list has.
+fn overviews_of(key: SectionKey) -> &'static [GeneratedPage] {
     match key {
-        SectionKey::Kind(Kind::School | Kind::Cluster | Kind::Country) => &[Overview::Map],
+        SectionKey::Kind(Kind::School | Kind::Cluster | Kind::Country) => &[GeneratedPage::Map],
         SectionKey::Kind(Kind::Result | Kind::Event) | SectionKey::Enumeration("work-packages") => {
-            &[Overview::Timeline]
+            &[GeneratedPage::Timeline]
         }
         _ => &[],
     }
@@ -149,7 +144,7 @@ impl Plan {
             countries: countries.into_iter().flat_map(|facet| facet.links).collect(),
             map: self.overview_map(here),
             drawing: drawing(cx, here),
-            views: self.overviews.links(cx, here, &Overview::ALL),
+            views: OVERVIEWS.iter().filter_map(|page| cx.generated_link(here, *page)).collect(),
         }
     }
 

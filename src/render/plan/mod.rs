@@ -6,13 +6,12 @@
 mod addresses;
 mod artifact;
 mod cards;
-mod compare_pages;
 mod document_pages;
 mod for_machines;
-mod index_pages;
+mod generated_pages;
 mod list_pages;
+mod maker;
 mod other_pages;
-mod overview_pages;
 mod pictures;
 mod world;
 
@@ -23,33 +22,29 @@ use rayon::prelude::*;
 
 use crate::config::Mirror;
 use crate::diag::Diagnostics;
-use crate::foundation::{Day, Fingerprint, OutPath};
+use crate::foundation::{Day, OutPath};
 use crate::model::{DocIx, LangIx, SectionKey, Titles};
-use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
+use crate::release::{Artifacts, Bytes, Made, Previous};
 
-use crate::render::a_to_z::Index;
 use crate::render::assets::Assets;
 use crate::render::bodies::Bodies;
 use crate::render::cards::Cards;
 use crate::render::chrome;
-use crate::render::compare::Compared;
 use crate::render::cx::{Cx, Here, root_of_depth};
 use crate::render::everywhere::Everywhere;
 use crate::render::feeds;
 use crate::render::files::Files;
 use crate::render::lists::{self, Listing};
-use crate::render::overviews::Overviews;
-use crate::render::page::View;
 use crate::render::pictures::Shelf;
 use crate::render::search::{self, Search};
 use crate::render::share::Design;
 use crate::render::templates::{Frame, Templates};
 use crate::render::views::*;
-use crate::source::{File, Kind};
+use crate::source::Kind;
 
 use addresses::ByPath;
-use artifact::Artifact;
 use for_machines::Listed;
+use maker::Maker;
 use world::World;
 
 /// What a plan is made with, beside the site.
@@ -77,20 +72,14 @@ pub struct Plan {
     frames: BTreeMap<(LangIx, String), Frame>,
     /// How many pages each section has, by language of the site.
     list_pages: BTreeMap<SectionKey, Vec<usize>>,
-    /// The index of each language of the site; none where the theme has no index.
-    indexes: Vec<Index>,
-    /// How many pages each has, by language of the site.
-    index_pages: Vec<usize>,
     /// What each country and term gathers, by language of the site.
     gathered: Vec<BTreeMap<DocIx, Vec<DocIx>>>,
     /// In the order of this release.
     languages: Vec<InLanguage>,
-    compared: Compared,
     /// The documents of each section, by kind and id.
     members: BTreeMap<SectionKey, Vec<DocIx>>,
     /// The links of all sitemaps, once one is asked for.
     sitemap_links: OnceLock<BTreeMap<Listed, String>>,
-    overviews: Overviews,
     world: World,
     artifacts: ByPath,
     /// How many pages show a document or a list.
@@ -122,9 +111,6 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         (section.key, every.iter().map(pages).collect())
     });
     let list_pages = list_pages.collect();
-    let indexes = index_pages::indexes(&cx);
-    let index_pages: Vec<usize> =
-        every.iter().map(|lang| indexes.get(usize::from(lang.0)).map_or(0, Index::pages)).collect();
     let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
@@ -147,23 +133,17 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         })
         .collect();
     let frames = frames(&cx, &parts);
-    let overviews = Overviews::of(&cx, &parts.templates, findings);
-    let world = World::of(&cx, &parts, Fingerprint::of(&(&cx.index, &index_pages, overviews.all())));
-    let compared = if parts.templates.has_comparison() { Compared::of(&cx) } else { Compared::none(&cx) };
+    let world = World::of(&cx, &parts);
     let mut plan = Plan {
-        compared,
         cx,
         parts,
         bodies,
         frames,
         list_pages,
-        indexes,
-        index_pages,
         gathered,
         languages,
         members,
         sitemap_links: OnceLock::new(),
-        overviews,
         world,
         artifacts: ByPath::default(),
         pages: 0,
@@ -203,129 +183,6 @@ impl Artifacts for Plan {
             last => Maker { plan: self, path, inputs, last }.make(artifact),
         }
     }
-}
-
-/// One artifact in the making.
-struct Maker<'a> {
-    plan: &'a Plan,
-    path: &'a OutPath,
-    inputs: Fingerprint,
-    last: Option<Previous<'a>>,
-}
-
-impl Maker<'_> {
-    fn make(&self, artifact: Artifact) -> Made {
-        match artifact {
-            Artifact::Document { language, ix } => self.document(language, ix),
-            Artifact::Gathering { language, ix, number } => self.gathering(language, ix, number),
-            Artifact::List { language, section, number } => self.list(language, section, number),
-            Artifact::Compare { language, place } => self.compare(language, place),
-            Artifact::Overview { language, overview } => self.overview(language, overview),
-            Artifact::Index { language, number } => self.index(language, number),
-            Artifact::NotFound(lang) => self.not_found(lang),
-            Artifact::Offline(lang) => self.offline(lang),
-            Artifact::Chooser => self.chooser(),
-            Artifact::Redirect { lang, ix, .. } => self.redirect(lang, ix),
-            Artifact::Feed { language, section } => self.feed(language, section),
-            Artifact::Calendar { language, section } => self.calendar(language, section),
-            Artifact::Event { language, ix } => self.event(language, ix),
-            Artifact::References { language, section, format } => self.references(language, section, format),
-            Artifact::Sitemap { language, part } => self.sitemap(language, part),
-            Artifact::Sitemaps => self.sitemaps(),
-            Artifact::Robots => self.robots(),
-            Artifact::File(number) => self.published(number),
-            Artifact::Size { file, width } => self.size(file, width),
-            Artifact::Card { lang, topic } => self.card(lang, topic),
-            Artifact::Asset(number) => self.file(&self.plan.parts.assets.files[number].1),
-        }
-    }
-
-    /// A file as it is.
-    fn file(&self, file: &File) -> Made {
-        self.unless_known(file.fingerprint(), || Bytes::Shared(file.shared()))
-    }
-
-    /// A page with the text of the document `of`; `findings` were found in making its View.
-    fn page(&self, here: &Here, of: Option<DocIx>, view: &View, findings: Diagnostics) -> Made {
-        let plan = self.plan;
-        let lang = plan.cx.site.lang(here.lang);
-        let own;
-        let frame = match plan.frames.get(&(here.lang, here.root.clone())) {
-            Some(frame) => frame,
-            None => {
-                own = frame(&plan.cx, &plan.parts, here);
-                &own
-            }
-        };
-        let fingerprint = frame.fingerprint_of(view);
-        // What was wrong with a View is told each time.
-        if let Some(known) = self.known(fingerprint).filter(|_| findings.is_empty()) {
-            return known;
-        }
-        let text = of.and_then(|ix| {
-            let html = &view.body()?.html;
-            html.prepare(|| self.text_of(ix, here.lang));
-            Some(html.as_str())
-        });
-        let mut findings = findings;
-        let bytes = match plan.parts.templates.render(lang, frame, view) {
-            Ok(html) => html,
-            Err(fault) => {
-                findings.push(fault.met_on(self.path));
-                Vec::new()
-            }
-        };
-        let from =
-            MadeFrom { text: text.map_or_else(Passage::default, |text| find(text, &bytes)), ..self.from(fingerprint) };
-        Made::New(from, Rendered { bytes: Bytes::Own(bytes), findings })
-    }
-
-    /// The HTML of the page's text: as it was rendered for this build; as the page had it when it was made last, if it is
-    /// what it was; else rendered again.
-    fn text_of(&self, ix: DocIx, lang: LangIx) -> String {
-        let Plan { bodies, cx, parts, .. } = self.plan;
-        let published = || {
-            let Previous { from, passage } = self.last?;
-            let html = passage(from.text).filter(|html| bodies.is_html_of(html, ix, lang))?;
-            String::from_utf8(html).ok()
-        };
-        bodies.take_html(ix, lang).or_else(published).unwrap_or_else(|| bodies.html(cx, &parts.files, ix, lang))
-    }
-
-    fn from(&self, shown: Fingerprint) -> MadeFrom {
-        MadeFrom { inputs: self.inputs, shown, text: Passage::default() }
-    }
-
-    /// Where it shows what it showed when it was made last, it is what it was.
-    fn known(&self, shown: Fingerprint) -> Option<Made> {
-        let last = self.last.filter(|last| last.from.shown == shown)?;
-        Some(Made::Known(MadeFrom { inputs: self.inputs, ..last.from }))
-    }
-
-    /// Text that is made whenever it is asked for: the text is its own fingerprint.
-    fn text(&self, text: String) -> Made {
-        self.unless_known(Fingerprint::of_bytes(text.as_bytes()), || Bytes::Own(text.into_bytes()))
-    }
-
-    fn unless_known(&self, fingerprint: Fingerprint, make: impl FnOnce() -> Bytes) -> Made {
-        self.known(fingerprint).unwrap_or_else(|| {
-            Made::New(self.from(fingerprint), Rendered { bytes: make(), findings: Diagnostics::new() })
-        })
-    }
-}
-
-/// Where a text stands in a page, if the template shows it as it is. It is looked for by its beginning: to prepare a search
-/// for thousands of bytes takes longer than to find them.
-fn find(text: &str, page: &[u8]) -> Passage {
-    const BEGINNING: usize = 48;
-    let text = text.as_bytes();
-    if text.is_empty() {
-        return Passage::default();
-    }
-    let beginning = &text[..text.len().min(BEGINNING)];
-    let start = memchr::memmem::find_iter(page, beginning).find(|start| page[*start..].starts_with(text));
-    let ends = start.and_then(|start| Some((u32::try_from(start).ok()?, u32::try_from(start + text.len()).ok()?)));
-    ends.map_or_else(Passage::default, |(start, end)| Passage { start, end })
 }
 
 impl Plan {
@@ -386,20 +243,14 @@ impl Plan {
         self.bodies.body(ix, lang)
     }
 
-    fn feed_links(&self, language: &InLanguage, here: &Here, section: SectionKey) -> Vec<Link> {
+    fn feed_links(&self, language: &InLanguage, here: &Here, section: SectionKey) -> Vec<Repeated<Link>> {
         if !language.feeds.contains_key(&section) {
             return Vec::new();
         }
         let section = self.cx.site.section(section).expect("a feed is a section's");
         let route = &section.routes[usize::from(here.lang.0)];
         let title = lists::section_title(&self.cx, here.lang, section.key);
-        vec![Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }]
-    }
-
-    fn page_crumb(&self, lang: LangIx, number: usize, total: usize) -> Link {
-        use crate::i18n::Arg::Number;
-        let text = self.cx.t(lang, "page-of", &[("page", Number(number as f64)), ("pages", Number(total as f64))]);
-        Link { title: Text::plain(text), href: String::new() }
+        vec![Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }.into()]
     }
 
     /// How many pages hold what a country or a term gathers, by language of the site.

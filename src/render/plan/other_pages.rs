@@ -1,4 +1,4 @@
-//! Pages that no document has: 404, the chooser of languages, redirects.
+//! Pages outside the languages of the site: the chooser of languages, redirects.
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Lang, OutPath};
@@ -6,8 +6,8 @@ use crate::model::{DocIx, LangIx, Route};
 use crate::release::Made;
 use crate::render::chrome::{self, Subject, page_view};
 use crate::render::cx::{Here, root_of_depth};
+use crate::render::generated::GeneratedPage;
 use crate::render::page::{Content, View};
-use crate::render::templates::OFFLINE;
 use crate::render::views::*;
 use crate::source::Kind;
 
@@ -16,34 +16,13 @@ use super::artifact::Artifact;
 use super::{Maker, Plan};
 
 impl Maker<'_> {
-    pub(super) fn not_found(&self, lang: LangIx) -> Made {
-        let cx = &self.plan.cx;
-        let root = cx.absolute_root();
-        let here = Here { lang, root };
-        let mut page = page_view(cx, &here, Subject::NotFound);
-        page.kind = "not-found";
-        page.title = cx.t(lang, "not-found-title", &[]);
-        self.page(&here, None, &View { page, content: Content::NotFound }, Diagnostics::new())
-    }
-
-    pub(super) fn offline(&self, lang: LangIx) -> Made {
-        let cx = &self.plan.cx;
-        let here = Here { lang, root: root_of_depth(1) };
-        let mut page = page_view(cx, &here, Subject::NotFound);
-        page.kind = "offline";
-        page.title = cx.t(lang, "offline-title", &[]);
-        for link in page.languages.iter_mut().filter(|link| !link.origin && link.state != "here") {
-            link.href = cx.file_href(&here, &format!("{}/{OFFLINE}", link.lang));
-            link.state = "available";
-        }
-        self.page(&here, None, &View { page, content: Content::Offline }, Diagnostics::new())
-    }
-
     pub(super) fn chooser(&self) -> Made {
         let cx = &self.plan.cx;
         let here = Here { lang: cx.addresses.hosted[0], root: root_of_depth(0) };
         let home = cx.site.find(Kind::Page, "index");
-        let subject = home.map_or(Subject::NotFound, Subject::Document);
+        // Without a home page it stands for nothing that a language has an address of.
+        let nowhere = Subject::Generated { page: GeneratedPage::NotFound, number: 1 };
+        let subject = home.map_or(nowhere, Subject::Document);
         let mut page = page_view(cx, &here, subject);
         page.kind = "chooser";
         page.title = chrome::site_title(cx, here.lang);

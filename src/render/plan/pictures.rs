@@ -57,8 +57,7 @@ impl Maker<'_> {
     fn made(&self, number: usize, made: Result<Bytes, String>) -> Made {
         let mut findings = Diagnostics::new();
         let bytes = made.unwrap_or_else(|why| {
-            let (source, _) = self.plan.parts.files.iter().nth(number).expect("a number below that of the files");
-            findings.push(broken(source, &why));
+            findings.push(broken(self.plan.parts.files.source(number), &why));
             Bytes::Own(Vec::new())
         });
         Made::New(self.from(self.inputs), Rendered { bytes, findings })

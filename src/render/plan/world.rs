@@ -19,9 +19,9 @@ use super::{Parts, Plan};
 pub(super) struct World(Vec<Fingerprint>);
 
 impl World {
-    /// `made` is the fingerprint of where pages stand that no document has, in all languages.
-    pub fn of(cx: &Cx, parts: &Parts, made: Fingerprint) -> World {
+    pub fn of(cx: &Cx, parts: &Parts) -> World {
         let site = &cx.site;
+        let generated = cx.generated.fingerprint();
         let documents: Vec<DocIx> = site.all().collect();
         let languages: Vec<LangIx> = site.languages().map(|(lang, _)| lang).collect();
         let of = |lang: &LangIx| {
@@ -29,7 +29,7 @@ impl World {
             let tag = site.lang(*lang);
             let design = parts.design.as_ref().map(|design| design.fingerprint());
             let words = (parts.templates.fingerprint(tag), cx.interface(*lang).fingerprint(), design);
-            Fingerprint::of(&(parts.everywhere, made, words, texts))
+            Fingerprint::of(&(parts.everywhere, generated, words, texts))
         };
         World(languages.par_iter().map(of).collect())
     }
@@ -48,12 +48,10 @@ impl Plan {
                 page(of(language), Some(ix))
             }
             Artifact::List { language, section, .. } => page(of(language), self.cx.site.sections[section].index),
-            Artifact::Compare { language, .. }
-            | Artifact::Overview { language, .. }
-            | Artifact::Index { language, .. } => page(of(language), None),
+            Artifact::Generated { language, .. } => page(of(language), None),
             // Whatever a title is made of is in the language's fingerprint, and the design is in it, too.
             Artifact::Card { lang, .. } => page(lang, None),
-            Artifact::NotFound(lang) | Artifact::Offline(lang) | Artifact::Redirect { lang, .. } => page(lang, None),
+            Artifact::Redirect { lang, .. } => page(lang, None),
             Artifact::Feed { language, .. }
             | Artifact::Calendar { language, .. }
             | Artifact::Event { language, .. }

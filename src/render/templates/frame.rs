@@ -1,6 +1,8 @@
 //! What surrounds a page: the same for all pages of one language, depth and menu entry.
 
 use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::hash::Hash;
 use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
@@ -9,14 +11,10 @@ use tera::{Context, Value};
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
-use crate::render::views::{Fact, LINK, LanguageLink, Repeated, SiteView, Stencil};
+use crate::render::views::{Fact, LINK, LanguageLink, Link, Repeated, SiteView, Stencil};
 
+use super::names::{FRAME, LANGUAGE};
 use super::{Engine, Templates};
-
-/// The folder of the templates that are rendered once for many pages.
-const FOLDER: &str = "frame/";
-/// The template of an entry of the switcher.
-const LANGUAGE: &str = "language.html";
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
 /// `frame/<name>.html` make of `site` and `section`: a page has their HTML as `frame.<name>`.
@@ -28,13 +26,37 @@ pub struct Frame {
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
     /// The entries of the switcher of languages, by what is the same on many pages.
     languages: RwLock<BTreeMap<Entry, Stencil>>,
-    /// Facts as templates have them, with their HTML.
-    facts: RwLock<FxHashMap<Fact, Value>>,
+    /// Facts, with their HTML.
+    facts: Seen<Fact>,
+    /// Links of the way home, and feeds.
+    links: Seen<Link>,
 }
 
-/// So many facts are kept for a language and depth: those that come first are those that many pages share, such as countries
-/// and approaches; dates and names would fill memory.
-const MOST_FACTS: usize = 2000;
+/// Parts of Views as templates have them. So many are kept for a language and depth: those that come first are those that
+/// many pages share, such as countries and approaches; dates and names would fill memory.
+struct Seen<T>(RwLock<FxHashMap<T, Value>>);
+
+const MOST_SEEN: usize = 2000;
+
+impl<T> Default for Seen<T> {
+    fn default() -> Seen<T> {
+        Seen(RwLock::default())
+    }
+}
+
+impl<T: Clone + Eq + Hash> Seen<T> {
+    fn value<E>(&self, of: &T, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
+        if let Some(known) = self.0.read().expect(WHOLE).get(of) {
+            return Ok(known.clone());
+        }
+        let value = make()?;
+        let mut seen = self.0.write().expect(WHOLE);
+        if seen.len() < MOST_SEEN {
+            seen.insert(of.clone(), value.clone());
+        }
+        Ok(value)
+    }
+}
 
 /// An entry of the switcher but for its link: language, state, whether it leads to the origin.
 type Entry = (Lang, &'static str, bool);
@@ -92,24 +114,28 @@ impl Frame {
     ///
     /// # Errors
     /// Those of `render`, each time.
-    pub(super) fn prepare<E>(
+    pub(super) fn prepare_fact<E>(
         &self,
         fact: &Repeated<Fact>,
         render: impl FnOnce(&Fact) -> Result<String, E>,
     ) -> Result<(), E> {
         fact.prepare(|fact| {
-            if let Some(known) = self.facts.read().expect(WHOLE).get(fact) {
-                return Ok(known.clone());
-            }
-            let html = Value::safe_string(render(fact)?.trim());
-            let fields = Value::from_serializable(fact).into_map().expect("a fact has fields");
-            let value = Value::from(fields.into_iter().chain([("html".into(), html)]).collect::<tera::Map>());
-            let mut facts = self.facts.write().expect(WHOLE);
-            if facts.len() < MOST_FACTS {
-                facts.insert(fact.clone(), value.clone());
-            }
-            Ok(value)
+            self.facts.value(fact, || {
+                let html = Value::safe_string(render(fact)?.trim());
+                let fields = Value::from_serializable(fact).into_map().expect("a fact has fields");
+                Ok(Value::from(fields.into_iter().chain([("html".into(), html)]).collect::<tera::Map>()))
+            })
         })
+    }
+
+    /// Gives each link that other pages have, too, the value that a template is to have; the page itself, which has no
+    /// `href`, is the end of no other page's way.
+    pub(super) fn prepare_links(&self, links: &[Repeated<Link>]) {
+        for link in links.iter().filter(|link| !link.href.is_empty()) {
+            let made =
+                link.prepare(|link| self.links.value(link, || Ok::<_, Infallible>(Value::from_serializable(link))));
+            made.unwrap_or_else(|never| match never {});
+        }
     }
 
     fn make_entry(
@@ -131,7 +157,7 @@ impl Frame {
         let parts: BTreeMap<&str, Value> = templates
             .files
             .keys()
-            .filter_map(|name| Some((name.as_str(), name.strip_prefix(FOLDER)?.strip_suffix(".html")?)))
+            .filter_map(|name| Some((name.as_str(), name.strip_prefix(FRAME)?.strip_suffix(".html")?)))
             .map(|(template, name)| {
                 let html = templates.write_part(engine, template, &context)?;
                 Ok((name, Value::safe_string(html.trim())))
@@ -150,7 +176,8 @@ impl Templates {
             fingerprint,
             parts: RwLock::default(),
             languages: RwLock::default(),
-            facts: RwLock::default(),
+            facts: Seen::default(),
+            links: Seen::default(),
         }
     }
 }

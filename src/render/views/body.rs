@@ -11,7 +11,7 @@ use crate::foundation::Lang;
 use super::Html;
 
 /// Rendered Markdown. A template also has `links`: where its links lead, in full and in the order in which they stand, but
-/// for those within the page; empty where a page does not print them (see `printed_at`).
+/// for those within the page; empty where a page does not print them.
 #[derive(Clone, Debug, Hash, Default)]
 pub struct Body {
     /// HTML, safe to write out as it is; empty where there is no text.
@@ -22,7 +22,7 @@ pub struct Body {
     pub dir: Option<&'static str>,
     /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three.
     pub contents: Vec<Heading>,
-    /// The page's address, where it is a handout on paper: a case study, a result or a post.
+    /// The page's address, where it is a handout on paper: a case study, a result or a post. A template has `links` of it.
     pub printed_at: Option<String>,
 }
 
@@ -37,12 +37,13 @@ pub struct Heading {
 
 impl Serialize for Body {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut fields = serializer.serialize_struct("Body", 6)?;
+        let mut fields = serializer.serialize_struct("Body", 5)?;
         fields.serialize_field("html", &self.html)?;
-        fields.serialize_field("lang", &self.lang)?;
-        fields.serialize_field("dir", &self.dir)?;
+        if let (Some(lang), Some(dir)) = (self.lang, self.dir) {
+            fields.serialize_field("lang", &lang)?;
+            fields.serialize_field("dir", dir)?;
+        }
         fields.serialize_field("contents", &self.contents)?;
-        fields.serialize_field("printed_at", &self.printed_at)?;
         // Read from the HTML, which is there by now: to keep them beside it would cost every body of the site.
         let page = self.printed_at.as_deref();
         fields.serialize_field("links", &page.map_or_else(Vec::new, |page| links(self.html.as_str(), page)))?;

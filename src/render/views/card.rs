@@ -48,13 +48,16 @@ pub struct CardFields {
     pub summary: Text,
     /// Countries as one text; empty where there is none.
     pub country: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateView>,
     /// As [`super::DocumentView::state`].
     pub state: &'static str,
     /// For a fallback: the name of the language that is shown, in the page's language.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub language_name: Option<String>,
     pub example: bool,
     /// Of a school.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub town: Option<Text>,
     /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
     pub details: Vec<Text>,

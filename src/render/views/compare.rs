@@ -135,11 +135,6 @@ pub struct RowView {
 impl RowFields {
     /// `cells` hold words that are escaped already.
     pub fn new(id: String, is: String, title: &Text, note: &str, cells: &[Vec<&str>]) -> RowFields {
-        let words = escape(&title.text);
-        let title = match title.lang {
-            Some(lang) => format!("<span lang=\"{lang}\">{words}</span>"),
-            None => words.into_owned(),
-        };
         let note = match note {
             "" => String::new(),
             note => format!("<span class=\"state\">{}</span>", escape(note)),
@@ -148,7 +143,7 @@ impl RowFields {
             [] | [_] => words.concat(),
             several => ["<ul><li>", &several.join("</li><li>"), "</li></ul>"].concat(),
         };
-        let mut parts = vec![id, is, title, note];
+        let mut parts = vec![id, is, title.html(), note];
         parts.extend(cells.iter().map(cell));
         let fingerprint = Fingerprint::of(&parts);
         RowFields { parts, fingerprint }

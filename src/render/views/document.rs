@@ -21,8 +21,11 @@ pub struct DocumentView {
     /// `source`, `translated`, `machine`, `outdated`, `neutral` or `fallback`.
     pub state: &'static str,
     pub body: Body,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<ImageView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateView>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub updated: Option<DateView>,
     /// At a glance, in the order of design section 3; only what is known.
     pub facts: Vec<Repeated<Fact>>,
@@ -41,9 +44,12 @@ pub struct DocumentView {
     /// Related documents in groups (`case-studies` that name this school, `mentees` of its cluster, …); never empty ones.
     pub relations: Vec<Relation>,
     /// The event as iCalendar.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub calendar: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<Link>,
     /// How to cite a case, a result or a post.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub citation: Option<CitationView>,
     /// What a reader may do next: at most three links.
     pub next: Vec<Step>,
@@ -65,6 +71,7 @@ pub struct ImageView {
     pub alt: Text,
     pub caption: Option<Text>,
     pub credit: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
 }
 
@@ -83,9 +90,11 @@ pub struct Fact {
 pub struct FactValue {
     pub text: Text,
     /// To a page of the site or, where `external`, elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub href: Option<String>,
     pub external: bool,
     /// ISO 8601, where the value is a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub datetime: Option<String>,
 }
 
@@ -126,6 +135,7 @@ pub struct QuoteView {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct DiaryView {
     pub id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateView>,
     /// The activity and setting as words.
     pub activity: Option<String>,
@@ -163,6 +173,7 @@ pub struct FileView {
 pub struct VersionView {
     pub version: String,
     pub status: Option<Text>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub date: Option<DateView>,
 }
 

@@ -119,13 +119,9 @@ impl Serialize for IndexEntries {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut html = String::with_capacity(self.0.len() * 160);
         for IndexEntry { title, href, details } in &self.0 {
-            let (open, close) = match title.lang {
-                Some(lang) => (format!("<span lang=\"{lang}\">"), "</span>"),
-                None => (String::new(), ""),
-            };
             let details = details.join(" · ");
-            let (words, details, href) = (escape(&title.text), escape(&details), escape(href));
-            let link = ["<li><a href=\"", &href, "\">", &open, &words, close, "</a>"];
+            let (title, details, href) = (title.html(), escape(&details), escape(href));
+            let link = ["<li><a href=\"", &href, "\">", &title, "</a>"];
             let parts = link.into_iter().chain([" <small>", &details, "</small></li>\n"]);
             parts.for_each(|part| html.push_str(part));
         }

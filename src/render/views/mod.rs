@@ -105,7 +105,7 @@ pub struct MirrorView {
 }
 
 /// A link with its words.
-#[derive(Serialize, Clone, Debug, Hash)]
+#[derive(Serialize, Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Link {
     pub title: Text,
     pub href: String,
@@ -140,11 +140,12 @@ pub struct PageView {
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
     pub section: String,
     /// `<link rel="canonical">`, absolute; absent where the page has none (404).
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical: Option<String>,
     /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last; a template has the elements ready.
     pub alternates: Alternates,
     /// The way from home to here; the last is the page itself and has an empty `href`.
-    pub breadcrumbs: Vec<Link>,
+    pub breadcrumbs: Vec<Repeated<Link>>,
     /// Every language of the site, for the switcher. A template has them as `languages`, beside `page`; or, where the theme
     /// has a `language.html`, what that makes of each, one after the other, as `switcher`.
     #[serde(skip)]
@@ -152,10 +153,11 @@ pub struct PageView {
     /// What a reader should know before reading, most important first.
     pub notices: Vec<Notice>,
     /// `<link rel="alternate" type="application/atom+xml">`.
-    pub feeds: Vec<Link>,
+    pub feeds: Vec<Repeated<Link>>,
     /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none.
     pub json_ld: Ready,
     /// The picture that other sites show beside a link to the page.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub card: Option<ShareView>,
     /// Whether search engines should leave the page alone (fallback, 404, redirects).
     pub noindex: bool,

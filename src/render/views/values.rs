@@ -1,7 +1,7 @@
 //! Values that Views are made of.
 
 use std::hash::{Hash, Hasher};
-use std::ops::Deref;
+use std::ops::{Deref, DerefMut};
 use std::sync::OnceLock;
 
 use serde::ser::SerializeStruct;
@@ -44,9 +44,12 @@ impl Serialize for Text {
             None if words.len() == self.text.len() => text.clone().mark_safe(),
             None => tera::Value::safe_string(&words),
         };
-        let mut fields = serializer.serialize_struct("Text", 3)?;
+        let mut fields = serializer.serialize_struct("Text", 2 + usize::from(self.lang.is_some()))?;
         fields.serialize_field("text", &text)?;
-        fields.serialize_field("lang", &self.lang)?;
+        match self.lang {
+            Some(lang) => fields.serialize_field("lang", &lang)?,
+            None => fields.skip_field("lang")?,
+        }
         fields.serialize_field("html", &html)?;
         fields.end()
     }
@@ -81,6 +84,14 @@ impl<T> Deref for Repeated<T> {
 
     fn deref(&self) -> &T {
         &self.of
+    }
+}
+
+/// What has been handed over is not what it is going to be.
+impl<T> DerefMut for Repeated<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        self.value.take();
+        &mut self.of
     }
 }
 

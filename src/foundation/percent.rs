@@ -1,0 +1,45 @@
+//! Percent-encoding (RFC 3986, 2.1).
+//!
+//! Letters beyond ASCII stand as they are, which the crate of that name does not do: browsers read an address as UTF-8, and
+//! people read it, too.
+
+use std::borrow::Cow;
+
+use percent_encoding::percent_decode_str;
+
+/// Appends a text with `%XX` for each of its bytes in ASCII that is no plain one; `is_plain` is asked with its place.
+pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize, u8) -> bool) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate().filter(|(at, byte)| byte.is_ascii() && !is_plain(*at, *byte)) {
+        out.push_str(&text[done..at]);
+        out.push('%');
+        out.extend([byte >> 4, byte & 15].map(|digit| char::from(HEX[usize::from(digit)])));
+        done = at + 1;
+    }
+    out.push_str(&text[done..]);
+}
+
+/// The text with `%XX` decoded; as it was where that is not UTF-8.
+pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_encoded_is_decoded() {
+        let mut out = String::from("x:");
+        push_encoded(&mut out, "a b%č/~", |at, byte| at == 0 || byte.is_ascii_alphanumeric());
+        assert_eq!(out, "x:a%20b%25č%2F%7E");
+        assert_eq!(decoded(&out), "x:a b%č/~");
+    }
+
+    #[test]
+    fn what_encodes_nothing_stays() {
+        assert_eq!(decoded("%C4%8Das%"), "čas%");
+        assert_eq!(decoded("%FF%zz"), "%FF%zz");
+    }
+}

@@ -1,0 +1,29 @@
+//! The templates that a page, or a part of many pages, is made with. A document has one of its kind, where the theme does.
+
+pub const CHOOSER: &str = "chooser.html";
+pub const DOCUMENT: &str = "document.html";
+pub const GATHERING: &str = "gathering.html";
+pub const HOME: &str = "home.html";
+pub const LIST: &str = "list.html";
+pub const NOT_FOUND: &str = "not-found.html";
+pub const REDIRECT: &str = "redirect.html";
+
+/// Those that every theme has, itself or through its parents.
+pub const NEEDED: [&str; 7] = [CHOOSER, DOCUMENT, GATHERING, HOME, LIST, NOT_FOUND, REDIRECT];
+
+// A theme that lacks one of the others has no such page or part.
+pub const COMPARE: &str = "compare.html";
+pub const COMPARE_ROW: &str = "compare-row.html";
+pub const INDEX: &str = "index.html";
+pub const MAP: &str = "map.html";
+pub const OFFLINE: &str = "offline.html";
+pub const TIMELINE: &str = "timeline.html";
+
+/// Of a card in a list.
+pub const CARD: &str = "card.html";
+/// Of a fact at a glance.
+pub const FACT: &str = "fact.html";
+/// Of an entry of the switcher of languages.
+pub const LANGUAGE: &str = "language.html";
+/// The folder of those that are rendered once for many pages.
+pub const FRAME: &str = "frame/";
