@@ -98,9 +98,11 @@ pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces>
     locales.entry(english).or_insert_with(|| "en-GB".to_owned());
 
     let parsed: Vec<Parsed> =
-        files.iter().filter(|file| locales.contains_key(&file.lang)).map(|file| parse::parse(*file)).collect();
-    let merged: BTreeMap<Lang, Merged> =
-        locales.keys().map(|lang| (*lang, parse::merge(parsed.iter().filter(|file| file.lang() == *lang)))).collect();
+        files.par_iter().filter(|file| locales.contains_key(&file.lang)).map(|file| parse::parse(*file)).collect();
+    let merged: BTreeMap<Lang, Merged> = locales
+        .par_iter()
+        .map(|(lang, _)| (*lang, parse::merge(parsed.iter().filter(|file| file.lang() == *lang))))
+        .collect();
     let chains: BTreeMap<Lang, Vec<Lang>> = specs.iter().map(|spec| (spec.lang, whole_chain(spec, &merged))).collect();
     for file in &parsed {
         findings.append(file.findings.clone());
