@@ -617,6 +617,69 @@ fn theme() {
 //- themes/plain/templates/not-found.html
 <p>{{ page.tilte }}</p>
 "#,
+        "a theme that is its own parent": "
+//- themes/plain/theme.yaml
+name: plain
+parent: plain
+",
+        "themes that are built on each other": "
+//- themes/plain/theme.yaml
+name: plain
+parent: other
+//- themes/other/theme.yaml
+name: othr
+parent: plain
+",
+        "a part of the frame that asks for what is not there": "
+//- themes/plain/templates/frame/brand.html
+<p>Welcome</p>
+<b>{{ site.titel }}</b>
+",
+        "a block that is not there, and one that is nearly": r#"
+//- themes/plain/templates/school.html
+{% extends "document.html" %}
+{% block mian %}<p>Hello</p>{% endblock %}
+//- themes/plain/templates/event.html
+{# {% block none %} #}
+{% extends "document.html" %}
+{% block sidebar %}{% endblock %}
+"#,
+        "fields of what is not there": r#"
+//- themes/plain/templates/not-found.html
+<p>{{ paeg.title }}</p>
+//- themes/plain/templates/chooser.html
+<p>{{ page.card.title }}</p>
+//- themes/plain/templates/document.html
+<p>{{ document.titel.text }}</p>
+"#,
+        "components, templates, functions and filters that are not there": r#"
+//- themes/plain/templates/not-found.html
+{{ <notice of={page} /> }} {% include "bsae.html" %}
+{{ page.title | shout }} {{ asett(path="x") }}
+"#,
+        "a document.html without the blocks that the parent theme fills": r#"
+//- themes/plain/theme.yaml
+name: plain
+parent: mensi
+//- themes/plain/templates/list.html
+{% extends "base.html" %}{% block main %}{% block groups %}{% endblock %}{% endblock %}
+//- themes/plain/templates/base.html
+{% block head %}{% endblock %}{% block main %}{% endblock %}{% block content %}{% endblock %}{% block og_type %}{% endblock %}
+"#,
+        "a component that is there already": r#"
+//- themes/plain/theme.yaml
+name: plain
+parent: mensi
+//- themes/plain/templates/base.html
+{% block head %}{% endblock %}{% block main %}{% endblock %}{% block content %}{% endblock %}{% block og_type %}{% endblock %}
+//- themes/plain/templates/document.html removed
+//- themes/plain/templates/mine.html
+{% component notices(of) %}<p>{{ of }}</p>{% endcomponent notices %}
+"#,
+        "a template that extends itself": r#"
+//- themes/plain/templates/not-found.html
+{% extends "not-found.html" %}
+"#,
         "a template that calls an unknown message": r#"
 //- themes/plain/templates/document.html
 {% extends "base.html" %}

@@ -1,7 +1,10 @@
 //! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
 //! published name of a static file, and no function that reaches into the site.
 
+mod faults;
 mod frame;
+mod loading;
+mod tags;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
@@ -18,6 +21,8 @@ use super::page::{Content, View};
 use super::theme::Theme;
 use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
 
+use faults::{Files, finding, finding_in};
+
 pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
@@ -27,7 +32,7 @@ pub struct Templates {
     load: Load,
     ready: bool,
     /// The file of each template, for findings.
-    files: BTreeMap<String, SourcePath>,
+    files: Files,
     /// Of templates, messages and asset names, by language.
     fingerprints: BTreeMap<Lang, Fingerprint>,
 }
@@ -80,15 +85,15 @@ pub fn templates(
         }
     }
     let complete = check_complete(snapshot, theme, &sources, findings);
-    let files: BTreeMap<String, SourcePath> =
-        sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
+    let files: Files =
+        sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
     let mut engines: BTreeMap<Lang, OnceLock<Tera>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
     // What loads for one language loads for all.
     let loaded = engines.iter_mut().next().is_none_or(|(lang, engine)| match load.engine(*lang) {
         Ok(first) => engine.set(first).is_ok(),
         Err(error) => {
-            findings.append(syntax_errors(&error, &load, *lang, &files));
+            findings.append(loading::faults(&error, &load, *lang, &files, theme));
             false
         }
     });
@@ -97,7 +102,7 @@ pub fn templates(
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
     let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
     Templates {
-        ready: complete && loaded,
+        ready: complete && loaded && theme.is_whole(),
         load,
         engines,
         files,
@@ -119,6 +124,9 @@ fn check_complete(
     let mut lacking = NEEDED.iter().filter(|name| !sources.contains_key(**name)).peekable();
     let complete = lacking.peek().is_none();
     let folder = theme.folders().last().unwrap_or_default();
+    if !theme.is_whole() {
+        return complete;
+    }
     if let Some((path, _)) = snapshot.files.get_key_value(format!("{folder}/theme.yaml").as_str()) {
         findings.append(
             lacking
@@ -133,57 +141,6 @@ fn check_complete(
         );
     }
     complete
-}
-
-/// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
-fn syntax_errors(batch: &tera::Error, load: &Load, lang: Lang, files: &BTreeMap<String, SourcePath>) -> Diagnostics {
-    let mut found: Vec<Diagnostic> = load
-        .texts()
-        .filter_map(|(name, text)| {
-            let error = load.empty(lang).add_raw_template(name, text).err()?;
-            match error.kind() {
-                tera::ErrorKind::SyntaxError(report) if is_syntax(report.message()) => Some(finding(&error, files)),
-                _ => None,
-            }
-        })
-        .collect();
-    if found.is_empty() {
-        found.push(finding(batch, files));
-    }
-    found.into_iter().collect()
-}
-
-/// A template alone lacks the components of the others; that is no fault of its own.
-fn is_syntax(message: &str) -> bool {
-    !message.to_lowercase().contains("component")
-}
-
-fn finding(error: &tera::Error, files: &BTreeMap<String, SourcePath>) -> Diagnostic {
-    let help = "correct the template; `{{ … }}` writes a value, `{% … %}` is a statement, and each needs its end";
-    match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            let help = if report.message().starts_with("there is no message") {
-                "correct its name, or write the message into an .ftl file in i18n/<language>/"
-            } else {
-                help
-            };
-            let finding = Diagnostic::error("template-error", report.message().to_owned()).help(help);
-            match files.get(report.filename()) {
-                Some(file) => finding.at(Span::new(file, report.span().range.clone())),
-                None => finding,
-            }
-        }
-        tera::ErrorKind::MissingParent { current, parent } => {
-            let finding =
-                Diagnostic::error("template-error", format!("this template extends `{parent}`, which is not there"))
-                    .help("correct the name, or put the template into the theme");
-            match files.get(current) {
-                Some(file) => finding.at(Span::file(file)),
-                None => finding,
-            }
-        }
-        other => Diagnostic::error("template-error", other.to_string()).help(help),
-    }
 }
 
 fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
@@ -304,7 +261,8 @@ impl Templates {
             Content::Offline => OFFLINE.to_owned(),
         };
         let mut out = Vec::with_capacity(16 * 1024);
-        engine.render_to(&template, &context, &mut out).map_err(|error| Box::new(finding(&error, &self.files)))?;
+        let rendered = engine.render_to(&template, &context, &mut out);
+        rendered.map_err(|error| Box::new(finding_in(&error, &self.files, &context)))?;
         Ok(out)
     }
 }
@@ -331,7 +289,7 @@ impl Templates {
         let mut context = Context::new();
         context.insert("row", &row);
         context.insert("columns", columns);
-        engine.render(COMPARE_ROW, &context).map_err(|error| Box::new(finding(&error, &self.files)))
+        engine.render(COMPARE_ROW, &context).map_err(|error| Box::new(finding_in(&error, &self.files, &context)))
     }
 
     /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
@@ -339,6 +297,6 @@ impl Templates {
         let mut context = Context::new();
         context.insert("card", &BTreeMap::from([("href", &Value::from(LINK)), ("document", fields)]));
         context.insert("level", LEVEL);
-        engine.render(CARD, &context).map_err(|error| Box::new(finding(&error, &self.files)))
+        engine.render(CARD, &context).map_err(|error| Box::new(finding_in(&error, &self.files, &context)))
     }
 }
