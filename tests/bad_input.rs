@@ -514,6 +514,21 @@ title: Join
 aliases: [/robots.txt/, /404.html, /sitemap.xml/x/]
 ---
 ",
+        "a case in the place of the comparison": "
+//- content/case-studies/compare.md
+---
+title: Compare
+---
+",
+        "an alias in the place of what the site makes": "
+//- content/join.md
+---
+title: Join
+aliases: [/en/schools/, /en/countries/cz/, /en/case-studies/compare/, /404.html, /notes/]
+---
+//- static/notes/index.html
+mine
+",
         "a file of static/ and a page": "
 //- static/en/about/index.html
 <p>mine

@@ -204,20 +204,55 @@ fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, f
     if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
         return;
     }
-    let finding =
-        Diagnostic::error("same-address", format!("two files of the site would be /{path}")).help(match first {
-            Artifact::Overview { overview, .. } => {
-                format!(
-                    "it is the address of the {} that the site makes: choose another slug, alias or id",
-                    overview.as_str()
-                )
+    let finding = Diagnostic::error("same-address", format!("two files of the site would be /{path}"));
+    let (what, place) = holder(plan, first);
+    let own = owner(plan, *artifact);
+    let finding = match (own, place) {
+        // What has no file of its own is told at the other.
+        (None, Some(place)) => {
+            findings.push(finding.at(place).help(CHOOSE));
+            return;
+        }
+        (Some(own), Some(place)) if own != place => finding.at(own).label(place, "this is the other one"),
+        (Some(own), _) => finding.at(own),
+        (None, None) => finding,
+    };
+    findings.push(finding.help(format!("{what} is there already: {CHOOSE}")));
+}
+
+const CHOOSE: &str = "choose another alias or slug, or rename the file in static/";
+
+/// What has an address, in words, and the file that gives it that.
+fn holder(plan: &Plan, artifact: Artifact) -> (String, Option<Span>) {
+    let what = match artifact {
+        Artifact::Document { ix, .. } | Artifact::Gathering { ix, .. } => {
+            let document = plan.cx.site.get(ix);
+            let path = &document.source().file.path;
+            // What documents imply has no file.
+            if !path.as_str().starts_with("content/") {
+                return (format!("the page of the {} `{}`", document.kind.as_str(), document.id), None);
             }
-            _ => "choose another alias or slug, or rename the file in static/".to_owned(),
-        });
-    findings.push(match owner(plan, *artifact) {
-        Some(span) => finding.at(span),
-        None => finding,
-    });
+            format!("the page of {path}")
+        }
+        Artifact::List { section, .. } => {
+            format!("the list of {}", plan.cx.site.sections[section].key.folder())
+        }
+        Artifact::Overview { overview, .. } => format!("the {} that the site makes", overview.as_str()),
+        Artifact::Compare { .. } => "the page that compares all cases".to_owned(),
+        Artifact::Index { .. } => "the index from A to Z".to_owned(),
+        Artifact::Redirect { ix, .. } => {
+            format!("an alias of {}", plan.cx.site.get(ix).source().file.path)
+        }
+        Artifact::File(number) => match plan.parts.files.iter().nth(number) {
+            Some((source, _)) => format!("the file {source}"),
+            None => "a file".to_owned(),
+        },
+        Artifact::NotFound(_) => "the page of what is not found".to_owned(),
+        Artifact::Offline(_) => "the page of what a reader keeps".to_owned(),
+        Artifact::Chooser => "the chooser of languages".to_owned(),
+        _ => "a file that the site makes".to_owned(),
+    };
+    (what, owner(plan, artifact))
 }
 
 fn is_page(artifact: Artifact) -> bool {
