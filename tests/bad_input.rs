@@ -115,6 +115,46 @@ title: Leadership
 title: Lipová
 ---
 ",
+        "folders that are nearly called as sections are, beside an error": "
+//- content/nwes/first.md
+---
+title: First
+---
+//- content/nwes/second.md
+---
+title: Second
+---
+//- content/case-study/first.md
+---
+title: First
+---
+//- content/school.md
+---
+title: A school of our own
+---
+//- content/school/garden.md
+---
+title: Its garden
+---
+//- content/news/page.md
+---
+title: Page
+---
+",
+        "texts whose names do not end in .md, beside an error": "
+//- content/news/visit.MD
+---
+title: Visit
+---
+//- content/news/second.md.txt
+---
+title: Second
+---
+//- content/news/page.md
+---
+title: Page
+---
+",
         "a page with the name of a page of a list": "
 //- content/news/page.md
 ---
@@ -157,6 +197,13 @@ date: 2022-01-01
 ---
 title:
 date: 2022-01-01
+---
+",
+        "a title that is not filled in yet; a summary may be empty": "
+//- content/about.cs.md
+---
+title: \"\"
+summary: \"\"
 ---
 ",
         "required facts that are missing, and inside an entry": "
@@ -229,6 +276,33 @@ image:
 \tfile: a.png
 ---
 ",
+        "not YAML: values that begin with a sign of YAML's": "
+//- content/news/second.md
+---
+title: [Draft] Our school
+---
+//- content/news/third.md
+---
+title: @mensi says hello
+---
+//- content/news/fourth.md
+---
+title: \"Hello\" says the school
+---
+//- content/news/fifth.md
+---
+title: *New* tools
+---
+//- content/news/sixth.md
+---
+title: #mensi
+---
+//- content/news/seventh.md
+---
+title: Lists
+challenges: [small-rural-schools
+---
+",
         "text where fields are wanted": "
 //- content/news/second.md
 ---
@@ -255,6 +329,35 @@ location: {lat: 49,2, lon: 16,6}
 title: Second
 date: 14.5.2026
 ---
+",
+        "yes, no and numbers with a comma": "
+//- content/case-studies/second.md
+---
+title: Second
+anonymous: yes
+draft: 'false'
+costs: [{id: travel, amount: \"12,50\"}, {id: hall, amount: \"1,200\"}]
+---
+",
+        "fields by the names that they have elsewhere": "
+//- content/schools/lipova.md
+---
+name: School
+description: A school
+role: mentor
+coordinates: 49.59, 17.25
+---
+//- content/news/second/index.md
+---
+title: Second
+image:
+  file: class.png
+  alt: A class
+  caption: In spring
+  photographer: Jana
+---
+//- content/news/second/class.png
+x
 ",
         "a picture beside a document that has another mistake": "
 //- content/news/second/index.md
@@ -398,6 +501,15 @@ aliases: [/en/../../x/, en/old/, /en/fine/, 'https://example.org/']
 ---
 ## What we do
 ",
+        "a picture beside a document without a folder": "
+//- content/about.md
+---
+title: About
+image: {file: team.jpg, credit: Jana, licence: CC-BY-4.0}
+image_alt: The team
+---
+## What we do
+",
         "`..` in the name of a picture": "
 //- content/about.md
 ---
@@ -450,6 +562,35 @@ title: We start
 title: We start
 ---
 ![a](class.png) ![b](https://example.org/b.png)
+",
+        "pictures that are empty, or others than their names say": "
+//- content/news/start/index.md
+---
+title: We start
+---
+![a](empty.png) ![b](photo.png)
+//- content/news/start.md removed
+//- content/news/start/empty.png
+//- content/news/start/photo.png
+GIF89a
+",
+        "a figure without quotation marks": "
+//- content/news/start.md
+---
+title: We start
+---
+::: figure src=class.png alt=A class at work
+In spring.
+:::
+
+::: figure src=“class.png” alt=\"A class\"
+:::
+
+::: figure src = \"class.png\" alt=\"A class\"
+:::
+
+::: figure src=\"class.png alt=A class
+:::
 ",
         "addresses that are not safe": "
 //- content/news/start.md
@@ -580,6 +721,16 @@ base_url: https://mensi.example.eu/
 default_language: en
 languages: [en, cs]
 theme: plian
+",
+        "yes and no": "
+//- mensi.yaml
+title: MenSI
+base_url: https://mensi.example.eu/
+default_language: en
+languages: [en, cs]
+theme: plain
+search: yes
+cards: no
 ",
         "not UTF-8": "
 //- mensi.yaml latin1
