@@ -274,6 +274,7 @@ date: 2022-01-01
 title: Second
 image:
 \tfile: a.png
+date: 2022-01-01
 ---
 ",
         "not YAML: values that begin with a sign of YAML's": "
@@ -339,6 +340,20 @@ draft: 'false'
 costs: [{id: travel, amount: \"12,50\"}, {id: hall, amount: \"1,200\"}]
 ---
 ",
+        "a location in other forms": "
+//- content/schools/one.md
+---
+title: One
+role: mentor
+location: 49.59, 17.25
+---
+//- content/schools/two.md
+---
+title: Two
+role: mentor
+location: [49.59, 17.25]
+---
+",
         "fields by the names that they have elsewhere": "
 //- content/schools/lipova.md
 ---
@@ -355,6 +370,7 @@ image:
   alt: A class
   caption: In spring
   photographer: Jana
+date: 2022-01-01
 ---
 //- content/news/second/class.png
 x
@@ -510,6 +526,48 @@ image_alt: The team
 ---
 ## What we do
 ",
+        "a picture without rights, licences by other names, news without a date, beside an error": "
+//- content/news/second.md
+---
+title: Second
+licence: CC BY-SA
+image: {file: /mark.svg, licence: cc-by-4}
+image_alt: The mark
+---
+//- content/news/third.md
+---
+title: Third
+date: 2022
+licence: mine
+image: {file: /mark.svg, credit: © Jana}
+image_alt: The mark
+---
+//- content/policy-exchange/first.md
+---
+title: First
+date: 2022
+image: {file: /mark.svg}
+image_alt: The mark
+---
+See [nothing](/nothing.md).
+
+::: figure src=\"/mark.svg\" alt=\"The mark\" licence=\"CC BY\"
+:::
+//- static/mark.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>
+",
+        "a picture whose consent has ended, beside an error": "
+//- content/news/second.md
+---
+title: Second
+date: 2022
+image: {file: /mark.svg, credit: Jana, licence: CC-BY-4.0, consent_until: 2021-12-31}
+image_alt: The mark
+---
+See [nothing](/nothing.md).
+//- static/mark.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>
+",
         "`..` in the name of a picture": "
 //- content/about.md
 ---
@@ -536,6 +594,7 @@ fn bodies() {
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](/abuot.md), [b](../nothing.md), [c](/about.cs.md), [d](notes), [e](/news/)
 and [the file](report.pdf).
@@ -544,6 +603,7 @@ and [the file](report.pdf).
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](/about.md#what-we-did), [b](#start), [c](/organisations/eun.md#history)
 ",
@@ -551,6 +611,7 @@ title: We start
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](../../../etc/passwd.md), [b](../../mensi.yaml)
 
@@ -560,6 +621,7 @@ title: We start
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 ![a](class.png) ![b](https://example.org/b.png)
 ",
@@ -567,6 +629,7 @@ title: We start
 //- content/news/start/index.md
 ---
 title: We start
+date: 2022-01-01
 ---
 ![a](empty.png) ![b](photo.png)
 //- content/news/start.md removed
@@ -574,10 +637,28 @@ title: We start
 //- content/news/start/photo.png
 GIF89a
 ",
+        "a figure of a result that is not there": "
+//- content/results/survey.md
+---
+title: Survey
+figures: [{id: schools, value: 24}, {id: pupils, value: 9}]
+---
+//- content/news/start.md
+---
+title: We start
+date: 2022-01-01
+---
+::: figures from=\"survey\" show=\"pupils, school\"
+:::
+
+::: figures from=\"servey\" show=\"pupils\"
+:::
+",
         "a figure without quotation marks": "
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 ::: figure src=class.png alt=A class at work
 In spring.
@@ -596,6 +677,7 @@ In spring.
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](javascript:alert(1)) and [b](data:text/html,x)
 ",
@@ -611,11 +693,13 @@ fn one_address() {
 ---
 title: We start
 slug: news
+date: 2022-01-01
 ---
 //- content/news/second.md
 ---
 title: Second
 slug: news
+date: 2022-01-01
 ---
 ",
         "a slug and an id, in one language": "
@@ -641,6 +725,7 @@ slug: schools
 ---
 title: We start
 aliases: [/en/about/, /en/start/]
+date: 2022-01-01
 ---
 //- content/join.md
 ---
@@ -801,6 +886,22 @@ parent: plain
 <p>Welcome</p>
 <b>{{ site.titel }}</b>
 ",
+        "a folder of a theme that nothing reads, beside an error": "
+//- themes/plain/template/frame/brand.html
+<b>Mine</b>
+//- themes/plain/templates/frame/brand.html
+<b>{{ site.titel }}</b>
+",
+        "a theme without theme.yaml": "
+//- mensi.yaml
+title: MenSI
+base_url: https://mensi.example.eu/
+default_language: en
+languages: [en, cs]
+theme: ourselves
+//- themes/ourselves/templates/frame/brand.html
+<b>Mine</b>
+",
         "a block that is not there, and one that is nearly": r#"
 //- themes/plain/templates/school.html
 {% extends "document.html" %}
@@ -845,6 +946,22 @@ parent: mensi
         "a template that extends itself": r#"
 //- themes/plain/templates/not-found.html
 {% extends "not-found.html" %}
+"#,
+        "templates that nothing uses, and what browsers pass over, beside an error": r#"
+//- themes/plain/templates/dokument.html
+<p>{{ document.title.text }}</p>
+//- themes/plain/templates/part.html
+<p>Included</p>
+//- themes/plain/templates/extra.css
+p { color: red }
+//- themes/plain/templates/not-found.html
+{% extends "base.html" %}
+{% block main %}
+{% include "part.html" %}
+<style>p { color: red }</style>
+<p style="color: red" onclick="go()">{{ page.tilte }}</p>
+<script>go()</script>
+{% endblock %}
 "#,
         "a template that calls an unknown message": r#"
 //- themes/plain/templates/document.html
@@ -989,6 +1106,7 @@ theme: plain
 //- content/news/bom.md bom
 ---
 title: With a mark
+date: 2022-01-01
 ---
 Read [on](/about.md).
 //- content/news/crlf.md crlf
@@ -997,6 +1115,7 @@ title: With carriage returns
 summary: |
   Two
   lines
+date: 2022-01-01
 ---
 Read [on](/about.md).
 

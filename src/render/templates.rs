@@ -1,6 +1,7 @@
 //! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
 //! published name of a static file, and no function that reaches into the site.
 
+mod advice;
 mod faults;
 mod frame;
 mod loading;
@@ -87,6 +88,9 @@ pub fn templates(
     let complete = check_complete(snapshot, theme, &sources, findings);
     let files: Files =
         sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
+    if theme.is_whole() {
+        findings.append(advice::advise(&files));
+    }
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
     let mut engines: BTreeMap<Lang, OnceLock<Tera>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
     // What loads for one language loads for all.

@@ -1,7 +1,7 @@
 //! A theme: a folder, and the theme that it is built on.
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::SourcePath;
 use crate::source::{File, Snapshot};
 use crate::yaml::{At, Fields, LocalId, Record, Step, Yaml, record};
@@ -87,6 +87,7 @@ pub fn theme(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -
                     next = parent.map(|parent| parent.0);
                 }
                 named_by = yaml.span(&[Step::field("parent")]);
+                near_folders(snapshot, &folder, findings);
                 folders.push(folder);
             }
             None => {
@@ -98,6 +99,14 @@ pub fn theme(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -
                 let meant = did_you_mean(&name, known.iter().copied());
                 let help = match meant {
                     Some(meant) => format!("did you mean `{meant}`?"),
+                    None if snapshot.get(&format!("{folder}/theme.yml")).is_some() => {
+                        format!("rename {folder}/theme.yml to theme.yaml")
+                    }
+                    None if snapshot.below(&folder).next().is_some() => {
+                        format!(
+                            "{folder} has no theme.yaml: write it, with the lines `name: {name}` and `parent: {BUILT_IN}`"
+                        )
+                    }
                     None => format!("write {folder}/theme.yaml, or use one of: {}", known.join(", ")),
                 };
                 findings.push(
@@ -115,6 +124,26 @@ pub fn theme(snapshot: &Snapshot, config: &Config, findings: &mut Diagnostics) -
     }
     folders.reverse();
     Theme { folders, whole }
+}
+
+/// What a theme has in it; all else is nobody's.
+const PARTS: [&str; 5] = ["templates", "static", "i18n", "root", "cards"];
+
+/// A folder that is nearly called as a part of a theme is: nothing in it is read.
+fn near_folders(snapshot: &Snapshot, theme: &str, findings: &mut Diagnostics) {
+    let mut last = "";
+    for (path, _) in snapshot.below(theme) {
+        let inner = &path.as_str()[theme.len() + 1..];
+        let Some((folder, _)) = inner.split_once('/').filter(|(folder, _)| *folder != last) else { continue };
+        last = folder;
+        if let Some(meant) = did_you_mean(folder, PARTS).filter(|meant| *meant != folder) {
+            findings.push(
+                Diagnostic::warning("unused-folder", format!("nothing reads {theme}/{folder}"))
+                    .at(Span::file(path))
+                    .help(format!("did you mean `{meant}`? Rename the folder")),
+            );
+        }
+    }
 }
 
 fn folder_of(name: &str) -> String {

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, Span};
 
 use super::locate::Step;
+use super::meant::{LOCATION, elsewhere, meant};
 use super::record::FieldSpec;
 use super::shape::Shape;
 use super::value::{Value, Yaml};
@@ -67,6 +68,18 @@ impl At<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// How a group of these fields is written at this place: those that it needs, or else the first of them.
+    pub fn as_group(&self, fields: &[FieldSpec]) -> String {
+        let needed: Vec<&FieldSpec> = fields.iter().filter(|field| field.required).collect();
+        let shown = if needed.is_empty() { fields.iter().take(2).collect() } else { needed };
+        let shown: Vec<String> = shown.iter().map(|field| format!("{}: …", field.name)).collect();
+        let group = format!("{{{}}}", shown.join(", "));
+        match self.path.last() {
+            Some(Step::Field(name, _)) => format!("write it as `{name}: {group}`"),
+            _ => format!("write each entry as `{group}`"),
+        }
+    }
+
     /// Reports names of fields that are repeated here, each with how often it stood before.
     fn report_repeated(&mut self, repeated: &[(&str, usize)]) {
         let places = self.yaml.places();
@@ -122,45 +135,6 @@ impl At<'_, '_> {
 
 /// Of one mistake in one map or list, so many are named and the rest counted: more is noise, and places cost time.
 pub const MOST_ALIKE: usize = 20;
-
-/// What people call a field whose name they do not know, where no spelling is near.
-const OTHER_NAMES: &[(&str, &[&str])] = &[
-    ("location", &["place", "coordinates", "coords", "position", "geo", "gps", "lat", "lon", "latitude", "longitude"]),
-    ("lat", &["latitude", "north"]),
-    ("lon", &["lng", "long", "longitude", "east"]),
-    ("summary", &["description", "abstract", "subtitle", "excerpt", "teaser"]),
-    ("title", &["name", "headline"]),
-    ("image", &["picture", "photo", "cover"]),
-    ("credit", &["author", "photographer", "copyright", "source"]),
-    ("website", &["url", "homepage", "web"]),
-    ("aliases", &["redirect_from", "redirects"]),
-];
-
-/// What a location is, for who writes it under another name.
-const LOCATION: &str =
-    "where a school is, is written as `location: {lat: 49.59, lon: 17.25}`: degrees north and degrees east";
-
-/// The field that was meant by a name that is none.
-fn meant<'k>(written: &str, known: &BTreeSet<&'k str>) -> Option<&'k str> {
-    let other = OTHER_NAMES.iter().find(|(name, others)| known.contains(name) && others.contains(&written));
-    match other {
-        Some((name, _)) => known.get(name).copied(),
-        None => did_you_mean(written, known.iter().copied()),
-    }
-}
-
-/// What to do about a field that stands in a group, and belongs beside it.
-fn elsewhere(what: &str, written: &str) -> Option<String> {
-    let meant = match (what, written) {
-        ("a picture", "alt" | "image_alt") => "image_alt",
-        ("a picture", "caption" | "image_caption") => "image_caption",
-        _ => return None,
-    };
-    Some(format!(
-        "write `{meant}: …` on a line of its own that is not indented, below those of the picture: it is text, which each \
-         language has for itself"
-    ))
-}
 
 /// Whether a value is none: a name without one, or with an empty text, as `new` writes them for somebody to fill in.
 fn is_empty(value: &Value) -> bool {

@@ -9,6 +9,7 @@ mod country;
 mod fields;
 mod free;
 mod locate;
+mod meant;
 mod record;
 mod shape;
 mod simple;

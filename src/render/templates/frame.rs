@@ -13,7 +13,7 @@ use crate::render::views::{LINK, LanguageLink, SiteView, Stencil};
 use super::{Templates, finding};
 
 /// The folder of the templates that are rendered once for many pages.
-const FOLDER: &str = "frame/";
+pub(super) const FOLDER: &str = "frame/";
 /// The template of an entry of the switcher.
 const LANGUAGE: &str = "language.html";
 
