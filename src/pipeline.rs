@@ -120,7 +120,9 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     ended("parse");
     let (interfaces_key, interfaces) = interfaces;
     let (interfaces, of_interfaces) = &*interfaces;
-    findings.append(of_interfaces.clone());
+    // Of a theme that is not there, messages are missing, too; one cause is told once.
+    let of_interfaces = of_interfaces.clone().sorted().into_iter();
+    findings.append(of_interfaces.filter(|it| theme.is_whole() || it.code == "message-syntax").collect());
     findings.append(found);
     let inputs = Inputs { config: &config, interfaces, locks: &locks, as_of: options.as_of, drafts: options.drafts };
     let hosted: Vec<_> = addresses.hosted.iter().map(|lang| config.languages[usize::from(lang.0)]).collect();
@@ -129,9 +131,13 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
         || model::assemble(content, &inputs, findings),
         || {
             let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
-            cache.templates.get_or(Fingerprint::of(&(files, interfaces_key, &hosted)), || {
+            cache.templates.get_or(Fingerprint::of(&(files, theme.is_whole(), interfaces_key, &hosted)), || {
                 let mut found = Diagnostics::new();
                 let assets = Arc::new(assets(snapshot, &theme, &mut found));
+                if !theme.is_whole() {
+                    // What a stylesheet names may be in the theme that is not there.
+                    found = Diagnostics::new();
+                }
                 let templates = templates(snapshot, &theme, &assets, interfaces, &hosted, &mut found);
                 (Arc::new(templates), assets, found)
             })

@@ -115,6 +115,46 @@ title: Leadership
 title: Lipová
 ---
 ",
+        "folders that are nearly called as sections are, beside an error": "
+//- content/nwes/first.md
+---
+title: First
+---
+//- content/nwes/second.md
+---
+title: Second
+---
+//- content/case-study/first.md
+---
+title: First
+---
+//- content/school.md
+---
+title: A school of our own
+---
+//- content/school/garden.md
+---
+title: Its garden
+---
+//- content/news/page.md
+---
+title: Page
+---
+",
+        "texts whose names do not end in .md, beside an error": "
+//- content/news/visit.MD
+---
+title: Visit
+---
+//- content/news/second.md.txt
+---
+title: Second
+---
+//- content/news/page.md
+---
+title: Page
+---
+",
         "a page with the name of a page of a list": "
 //- content/news/page.md
 ---
@@ -157,6 +197,13 @@ date: 2022-01-01
 ---
 title:
 date: 2022-01-01
+---
+",
+        "a title that is not filled in yet; a summary may be empty": "
+//- content/about.cs.md
+---
+title: \"\"
+summary: \"\"
 ---
 ",
         "required facts that are missing, and inside an entry": "
@@ -227,6 +274,34 @@ date: 2022-01-01
 title: Second
 image:
 \tfile: a.png
+date: 2022-01-01
+---
+",
+        "not YAML: values that begin with a sign of YAML's": "
+//- content/news/second.md
+---
+title: [Draft] Our school
+---
+//- content/news/third.md
+---
+title: @mensi says hello
+---
+//- content/news/fourth.md
+---
+title: \"Hello\" says the school
+---
+//- content/news/fifth.md
+---
+title: *New* tools
+---
+//- content/news/sixth.md
+---
+title: #mensi
+---
+//- content/news/seventh.md
+---
+title: Lists
+challenges: [small-rural-schools
 ---
 ",
         "text where fields are wanted": "
@@ -255,6 +330,50 @@ location: {lat: 49,2, lon: 16,6}
 title: Second
 date: 14.5.2026
 ---
+",
+        "yes, no and numbers with a comma": "
+//- content/case-studies/second.md
+---
+title: Second
+anonymous: yes
+draft: 'false'
+costs: [{id: travel, amount: \"12,50\"}, {id: hall, amount: \"1,200\"}]
+---
+",
+        "a location in other forms": "
+//- content/schools/one.md
+---
+title: One
+role: mentor
+location: 49.59, 17.25
+---
+//- content/schools/two.md
+---
+title: Two
+role: mentor
+location: [49.59, 17.25]
+---
+",
+        "fields by the names that they have elsewhere": "
+//- content/schools/lipova.md
+---
+name: School
+description: A school
+role: mentor
+coordinates: 49.59, 17.25
+---
+//- content/news/second/index.md
+---
+title: Second
+image:
+  file: class.png
+  alt: A class
+  caption: In spring
+  photographer: Jana
+date: 2022-01-01
+---
+//- content/news/second/class.png
+x
 ",
         "a picture beside a document that has another mistake": "
 //- content/news/second/index.md
@@ -398,6 +517,57 @@ aliases: [/en/../../x/, en/old/, /en/fine/, 'https://example.org/']
 ---
 ## What we do
 ",
+        "a picture beside a document without a folder": "
+//- content/about.md
+---
+title: About
+image: {file: team.jpg, credit: Jana, licence: CC-BY-4.0}
+image_alt: The team
+---
+## What we do
+",
+        "a picture without rights, licences by other names, news without a date, beside an error": "
+//- content/news/second.md
+---
+title: Second
+licence: CC BY-SA
+image: {file: /mark.svg, licence: cc-by-4}
+image_alt: The mark
+---
+//- content/news/third.md
+---
+title: Third
+date: 2022
+licence: mine
+image: {file: /mark.svg, credit: © Jana}
+image_alt: The mark
+---
+//- content/policy-exchange/first.md
+---
+title: First
+date: 2022
+image: {file: /mark.svg}
+image_alt: The mark
+---
+See [nothing](/nothing.md).
+
+::: figure src=\"/mark.svg\" alt=\"The mark\" licence=\"CC BY\"
+:::
+//- static/mark.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>
+",
+        "a picture whose consent has ended, beside an error": "
+//- content/news/second.md
+---
+title: Second
+date: 2022
+image: {file: /mark.svg, credit: Jana, licence: CC-BY-4.0, consent_until: 2021-12-31}
+image_alt: The mark
+---
+See [nothing](/nothing.md).
+//- static/mark.svg
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\"><path d=\"M0 0h8v8z\"/></svg>
+",
         "`..` in the name of a picture": "
 //- content/about.md
 ---
@@ -424,6 +594,7 @@ fn bodies() {
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](/abuot.md), [b](../nothing.md), [c](/about.cs.md), [d](notes), [e](/news/)
 and [the file](report.pdf).
@@ -432,6 +603,7 @@ and [the file](report.pdf).
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](/about.md#what-we-did), [b](#start), [c](/organisations/eun.md#history)
 ",
@@ -439,6 +611,7 @@ title: We start
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](../../../etc/passwd.md), [b](../../mensi.yaml)
 
@@ -448,13 +621,63 @@ title: We start
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 ![a](class.png) ![b](https://example.org/b.png)
+",
+        "pictures that are empty, or others than their names say": "
+//- content/news/start/index.md
+---
+title: We start
+date: 2022-01-01
+---
+![a](empty.png) ![b](photo.png)
+//- content/news/start.md removed
+//- content/news/start/empty.png
+//- content/news/start/photo.png
+GIF89a
+",
+        "a figure of a result that is not there": "
+//- content/results/survey.md
+---
+title: Survey
+figures: [{id: schools, value: 24}, {id: pupils, value: 9}]
+---
+//- content/news/start.md
+---
+title: We start
+date: 2022-01-01
+---
+::: figures from=\"survey\" show=\"pupils, school\"
+:::
+
+::: figures from=\"servey\" show=\"pupils\"
+:::
+",
+        "a figure without quotation marks": "
+//- content/news/start.md
+---
+title: We start
+date: 2022-01-01
+---
+::: figure src=class.png alt=A class at work
+In spring.
+:::
+
+::: figure src=“class.png” alt=\"A class\"
+:::
+
+::: figure src = \"class.png\" alt=\"A class\"
+:::
+
+::: figure src=\"class.png alt=A class
+:::
 ",
         "addresses that are not safe": "
 //- content/news/start.md
 ---
 title: We start
+date: 2022-01-01
 ---
 [a](javascript:alert(1)) and [b](data:text/html,x)
 ",
@@ -470,11 +693,13 @@ fn one_address() {
 ---
 title: We start
 slug: news
+date: 2022-01-01
 ---
 //- content/news/second.md
 ---
 title: Second
 slug: news
+date: 2022-01-01
 ---
 ",
         "a slug and an id, in one language": "
@@ -500,6 +725,7 @@ slug: schools
 ---
 title: We start
 aliases: [/en/about/, /en/start/]
+date: 2022-01-01
 ---
 //- content/join.md
 ---
@@ -513,6 +739,21 @@ aliases: [/en/start/]
 title: Join
 aliases: [/robots.txt/, /404.html, /sitemap.xml/x/]
 ---
+",
+        "a case in the place of the comparison": "
+//- content/case-studies/compare.md
+---
+title: Compare
+---
+",
+        "an alias in the place of what the site makes": "
+//- content/join.md
+---
+title: Join
+aliases: [/en/schools/, /en/countries/cz/, /en/case-studies/compare/, /404.html, /notes/]
+---
+//- static/notes/index.html
+mine
 ",
         "a file of static/ and a page": "
 //- static/en/about/index.html
@@ -566,6 +807,16 @@ default_language: en
 languages: [en, cs]
 theme: plian
 ",
+        "yes and no": "
+//- mensi.yaml
+title: MenSI
+base_url: https://mensi.example.eu/
+default_language: en
+languages: [en, cs]
+theme: plain
+search: yes
+cards: no
+",
         "not UTF-8": "
 //- mensi.yaml latin1
 title: MenSI é
@@ -616,6 +867,101 @@ fn theme() {
         "a template that asks for what is not there": r#"
 //- themes/plain/templates/not-found.html
 <p>{{ page.tilte }}</p>
+"#,
+        "a theme that is its own parent": "
+//- themes/plain/theme.yaml
+name: plain
+parent: plain
+",
+        "themes that are built on each other": "
+//- themes/plain/theme.yaml
+name: plain
+parent: other
+//- themes/other/theme.yaml
+name: othr
+parent: plain
+",
+        "a part of the frame that asks for what is not there": "
+//- themes/plain/templates/frame/brand.html
+<p>Welcome</p>
+<b>{{ site.titel }}</b>
+",
+        "a folder of a theme that nothing reads, beside an error": "
+//- themes/plain/template/frame/brand.html
+<b>Mine</b>
+//- themes/plain/templates/frame/brand.html
+<b>{{ site.titel }}</b>
+",
+        "a theme without theme.yaml": "
+//- mensi.yaml
+title: MenSI
+base_url: https://mensi.example.eu/
+default_language: en
+languages: [en, cs]
+theme: ourselves
+//- themes/ourselves/templates/frame/brand.html
+<b>Mine</b>
+",
+        "a block that is not there, and one that is nearly": r#"
+//- themes/plain/templates/school.html
+{% extends "document.html" %}
+{% block mian %}<p>Hello</p>{% endblock %}
+//- themes/plain/templates/event.html
+{# {% block none %} #}
+{% extends "document.html" %}
+{% block sidebar %}{% endblock %}
+"#,
+        "fields of what is not there": r#"
+//- themes/plain/templates/not-found.html
+<p>{{ paeg.title }}</p>
+//- themes/plain/templates/chooser.html
+<p>{{ page.card.title }}</p>
+//- themes/plain/templates/document.html
+<p>{{ document.titel.text }}</p>
+"#,
+        "components, templates, functions and filters that are not there": r#"
+//- themes/plain/templates/not-found.html
+{{ <notice of={page} /> }} {% include "bsae.html" %}
+{{ page.title | shout }} {{ asett(path="x") }}
+"#,
+        "a document.html without the blocks that the parent theme fills": r#"
+//- themes/plain/theme.yaml
+name: plain
+parent: mensi
+//- themes/plain/templates/list.html
+{% extends "base.html" %}{% block main %}{% block groups %}{% endblock %}{% endblock %}
+//- themes/plain/templates/base.html
+{% block head %}{% endblock %}{% block main %}{% endblock %}{% block content %}{% endblock %}{% block og_type %}{% endblock %}
+"#,
+        "a component that is there already": r#"
+//- themes/plain/theme.yaml
+name: plain
+parent: mensi
+//- themes/plain/templates/base.html
+{% block head %}{% endblock %}{% block main %}{% endblock %}{% block content %}{% endblock %}{% block og_type %}{% endblock %}
+//- themes/plain/templates/document.html removed
+//- themes/plain/templates/mine.html
+{% component notices(of) %}<p>{{ of }}</p>{% endcomponent notices %}
+"#,
+        "a template that extends itself": r#"
+//- themes/plain/templates/not-found.html
+{% extends "not-found.html" %}
+"#,
+        "templates that nothing uses, and what browsers pass over, beside an error": r#"
+//- themes/plain/templates/dokument.html
+<p>{{ document.title.text }}</p>
+//- themes/plain/templates/part.html
+<p>Included</p>
+//- themes/plain/templates/extra.css
+p { color: red }
+//- themes/plain/templates/not-found.html
+{% extends "base.html" %}
+{% block main %}
+{% include "part.html" %}
+<style>p { color: red }</style>
+<p style="color: red" onclick="go()">{{ page.tilte }}</p>
+<script>go()</script>
+{% endblock %}
 "#,
         "a template that calls an unknown message": r#"
 //- themes/plain/templates/document.html
@@ -760,6 +1106,7 @@ theme: plain
 //- content/news/bom.md bom
 ---
 title: With a mark
+date: 2022-01-01
 ---
 Read [on](/about.md).
 //- content/news/crlf.md crlf
@@ -768,6 +1115,7 @@ title: With carriage returns
 summary: |
   Two
   lines
+date: 2022-01-01
 ---
 Read [on](/about.md).
 

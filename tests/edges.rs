@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{attributes, fixture, options, pages, with_theme};
+use common::{attributes, fixture, options, pages, render, snapshot, with_theme};
 
 const CONFIG: &str = "
 //- mensi.yaml
@@ -100,19 +100,27 @@ fn words_that_the_site_adds_to_a_body_are_in_its_language() {
 fn files_come_and_go_with_their_document_and_pictures_with_the_consent_to_them() {
     let document = |id: &str, fact: &str| {
         format!(
-            "//- content/news/{id}/index.md\n---\ntitle: {id}\n{fact}\n---\nText.\n//- content/news/{id}/{id}.txt\nA file.\n"
+            "//- content/news/{id}/index.md\n---\ntitle: {id}\ndate: 2022-01-01\n{fact}\n---\nText.\n//- content/news/{id}/{id}.txt\nA file.\n"
         )
     };
-    let site = site(
+    let image = "{file: lapsed.txt, credit: Ana, licence: CC-BY-4.0, consent_until: 2001-01-01}";
+    let snapshot = snapshot(&with_theme(fixture(
         &[
-            document("shown", "date: 2022-01-01"),
+            CONFIG.to_owned(),
+            document("shown", "updated: 2022-01-02"),
             document("draft", "draft: true"),
             document("early", "publish_on: 2999-01-01"),
             document("late", "expires_on: 2001-01-01"),
-            document("lapsed", "image_alt: A\nimage: {file: lapsed.txt, consent_until: 2001-01-01}"),
+            document("lapsed", &format!("image_alt: A\nimage: {image}")),
         ]
         .concat(),
-    );
-    let files: Vec<&str> = site.keys().map(String::as_str).filter(|path| path.starts_with("files/")).collect();
+    )));
+    let (site, findings) = render(&snapshot, &options());
+    let files: Vec<&str> =
+        site.files.keys().map(|path| path.as_str()).filter(|path| path.starts_with("files/")).collect();
     assert_eq!(files, ["files/news/shown/shown.txt"]);
+    // Nobody has taken the picture out: it is told that it is gone.
+    let told: Vec<_> =
+        findings.sorted().into_iter().map(|it| (it.code, it.span.map(|span| span.file.to_string()))).collect();
+    assert_eq!(told, [("consent-ended", Some("content/news/lapsed/index.md".to_owned()))]);
 }

@@ -9,7 +9,7 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use mensi_site::render::views::{Body, Text};
+use mensi_site::render::views::{Body, LEFT_OUT, Text};
 
 /// What types that write themselves add for a template; proved below by what they write.
 const ADDED: [(&str, &str, &str, &str); 5] = [
@@ -227,6 +227,22 @@ fn what_types_add_for_a_template_is_what_they_write() {
     assert_eq!(written(serde_json::to_value(text).expect("plain data")), documented("Text"));
     let body = Body { lang, dir: Some("ltr"), ..Body::default() };
     assert_eq!(written(serde_json::to_value(body).expect("plain data")), documented("Body"));
+}
+
+/// An error about one of them says to ask for it first.
+#[test]
+fn the_fields_that_are_left_out_are_known() {
+    let marked = |source: String| -> Vec<String> {
+        let fields = source.split("skip_serializing_if").skip(1).filter_map(|rest| rest.split_once("pub "));
+        fields.filter_map(|(_, field)| Some(field.split_once(':')?.0.to_owned())).collect()
+    };
+    let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/views");
+    let files = fs::read_dir(views).expect("the views").map(|entry| entry.expect("a file").path());
+    let marked = files.flat_map(|path| marked(fs::read_to_string(path).expect("text")));
+    // Texts and bodies write themselves.
+    let known: BTreeSet<String> = marked.chain(["lang".to_owned(), "dir".to_owned()]).collect();
+    let left_out: BTreeSet<String> = LEFT_OUT.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(left_out, known);
 }
 
 #[test]

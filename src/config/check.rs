@@ -132,14 +132,17 @@ pub(super) fn check(written: Written, none: &[String], yaml: Yaml<'_>, findings:
                 "name at least one".into(),
             );
         }
-        for lang in mirror.languages.iter().filter(|lang| !languages.contains(lang)) {
-            let (message, help) = unknown(lang);
-            wrong(&path("languages"), "unknown-language", message, help);
-        }
         let mut seen = BTreeSet::new();
-        if let Some(lang) = mirror.languages.iter().find(|lang| !seen.insert(**lang)) {
-            let message = format!("`{lang}` is named twice");
-            wrong(&path("languages"), "duplicate-language", message, "remove one of the two".into());
+        for (number, lang) in mirror.languages.iter().enumerate() {
+            let [mirrors, index, field] = path("languages");
+            let path = [mirrors, index, field, Step::Item(number)];
+            if !languages.contains(lang) {
+                let (message, help) = unknown(lang);
+                wrong(&path, "unknown-language", message, help);
+            } else if !seen.insert(*lang) {
+                let message = format!("`{lang}` is named twice");
+                wrong(&path, "duplicate-language", message, "remove one of the two".into());
+            }
         }
         if written.mirrors[..index].iter().any(|before| before.name == mirror.name) {
             let message = format!("two mirrors are named `{}`", mirror.name.0);

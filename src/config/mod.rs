@@ -170,7 +170,12 @@ mod tests {
         let text =
             "titel: MenSI\nbase_url: javascript:x\ndefault_language: en\nlanguages: [hr, hr]\nfallback: {xx: [hr]}\n";
         let found = findings(text);
-        assert_eq!(found, [("missing-field", 0), ("unknown-field", 0), ("bad-address", 23)]);
+        // A name that is written wrongly is one mistake: what it was meant for is not missing, too.
+        assert_eq!(found, [("unknown-field", 0), ("bad-address", 23)]);
+        assert_eq!(
+            findings(&SMALL.replace("title: MenSI", "colour: blue")),
+            [("missing-field", 0), ("unknown-field", 0)]
+        );
         let text = format!(
             "{SMALL}fallback: {{xx: [hr], hr: [de]}}\nmirrors: [{{name: cz, base_url: https://x.example, languages: [cs]}}]\n"
         );

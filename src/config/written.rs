@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::foundation::{Date, Id, Lang, Url};
-use crate::yaml::{At, Field, LocalId, Value, record};
+use crate::yaml::{At, Field, LocalId, Value, record, yes_or_no};
 
 use super::localized::Localized;
 
@@ -105,7 +105,13 @@ impl Field for Cards {
             Value::Bool(true) => Some(Cards::Kind),
             Value::Bool(false) => Some(Cards::None),
             Value::Text(text) if text == "page" => Some(Cards::Page),
-            _ => at.wrong("unknown-value", "`cards` is true, false or page".to_owned(), "write one of the three"),
+            other => {
+                let help = match yes_or_no(other) {
+                    Some(meant) => format!("write `cards: {meant}`"),
+                    None => "write one of the three, without quotation marks".to_owned(),
+                };
+                at.wrong("unknown-value", "`cards` is true, false or page".to_owned(), help)
+            }
         }
     }
 

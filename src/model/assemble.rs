@@ -13,6 +13,7 @@ use crate::source::values::{Dissemination, Role};
 use crate::source::{Content, Document, Kind, Lock};
 use crate::yaml::Step;
 
+use super::advice::advise;
 use super::implied::add_implied;
 use super::publish::{Drafts, Published, publish};
 use super::references::Known;
@@ -35,11 +36,12 @@ pub fn assemble(mut content: Content, inputs: &Inputs<'_>, findings: &mut Diagno
     let mut documents = documents_of(&mut content);
     for document in documents.values() {
         check(document, findings);
+        advise(document, findings);
     }
     let any_cluster = content.known.iter().any(|key| key.0 == Kind::School && !documents.contains_key(key));
     let mentors = clusters_of_mentors(&documents);
     let Published { hidden: unpublished, lapsed, next: next_change } =
-        publish(&mut documents, inputs.as_of, inputs.drafts);
+        publish(&mut documents, inputs.as_of, inputs.drafts, findings);
     // The files of a document come and go with it.
     let folders: BTreeSet<&str> = documents.values().filter_map(|document| document.folder.as_deref()).collect();
     content.attachments.retain(|path, _| folders.contains(path.parent()) && !lapsed.contains(path));
@@ -174,7 +176,11 @@ fn check(document: &Document, findings: &mut Diagnostics) {
         }
     }
     // A translation may lack it: its readers get that of the source, marked as another language.
-    if document.common.image.is_some() && document.source().words.image_alt.is_none() {
+    let stands_within = |finding: &Diagnostic| {
+        finding.message == "a picture has no field `alt`"
+            && finding.span.as_ref().is_some_and(|span| span.file == document.source().file.path)
+    };
+    if document.common.image.is_some() && document.source().words.image_alt.is_none() && !findings.any(stands_within) {
         findings.push(
             Diagnostic::error("missing-alt", "the picture of this document has no `image_alt`")
                 .at(file.front_matter().span(&[Step::field("image")]))

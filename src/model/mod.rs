@@ -4,8 +4,10 @@
 //! Always: made anew for each build, cheap, and complete: every reference leads to a document, every document has a state
 //! in every language and, unless that is `absent`, an address that is its own.
 
+mod advice;
 mod assemble;
 mod implied;
+pub mod licence;
 mod order;
 mod publish;
 mod references;

@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Day, Id, SourcePath};
 use crate::source::facts::{Facts, Image};
 use crate::source::{Document, Kind};
+use crate::yaml::Step;
 
 use super::Documents;
 
@@ -18,8 +20,8 @@ pub struct NextChange {
     pub field: &'static str,
 }
 
-/// Takes out what is not published on a date.
-pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> Published {
+/// Takes out what is not published on a date. A picture that is gone is told: nobody has taken it out.
+pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts, findings: &mut Diagnostics) -> Published {
     let next = documents.values().flat_map(|document| changes(document, as_of, drafts)).min();
     let hidden: BTreeSet<(Kind, Id)> = documents
         .iter()
@@ -33,6 +35,7 @@ pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> Publish
         if !document.common.image.as_ref().is_some_and(gone) {
             continue;
         }
+        findings.push(consent_ended(document));
         if let Some(image) = Arc::make_mut(document).common.image.take() {
             let beside = document.folder.as_ref().map(|folder| format!("{folder}/{}", image.file));
             let paths = beside.into_iter().chain([format!("static/{}", image.file)]);
@@ -40,6 +43,18 @@ pub fn publish(documents: &mut Documents, as_of: Day, drafts: Drafts) -> Publish
         }
     }
     Published { hidden, lapsed, next }
+}
+
+fn consent_ended(document: &Document) -> Diagnostic {
+    let until = document.common.image.as_ref().and_then(|image| image.consent_until);
+    let until = until.map(|until| until.to_string()).unwrap_or_default();
+    let path = [Step::field("image"), Step::field("consent_until")];
+    Diagnostic::warning(
+        "consent-ended",
+        format!("the consent to show this picture ended on {until}: it is shown no more"),
+    )
+    .at(document.source().file.front_matter().span(&path))
+    .help("renew `consent_until` if those who are seen agree again; else remove `image` and the file")
 }
 
 /// What publishing leaves out.

@@ -123,11 +123,16 @@ impl Artifacts for Release {
     }
 }
 
-/// A fault that many pages meet is told once, with the first of them: in the order of paths, whoever met it first.
+/// A fault that many pages meet is told once, with the first of them: in the order of paths, whoever met it first. What
+/// helps may differ by the page, since it says what there is.
 pub fn told_once(findings: Vec<(&OutPath, Diagnostics)>) -> Diagnostics {
     let mut findings = findings;
     findings.sort_by_key(|(path, _)| *path);
     let mut told = BTreeSet::new();
     let all = findings.into_iter().flat_map(|(_, found)| found.sorted());
-    all.filter(|finding| told.insert(Diagnostic { met_on: None, ..finding.clone() })).collect()
+    let bare = |finding: &Diagnostic| match finding.met_on {
+        Some(_) => Diagnostic { met_on: None, help: None, ..finding.clone() },
+        None => finding.clone(),
+    };
+    all.filter(|finding| told.insert(bare(finding))).collect()
 }

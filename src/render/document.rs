@@ -4,8 +4,8 @@ use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::Lang;
 use crate::i18n::Arg;
 use crate::model::{DocIx, LangIx};
-use crate::source::Kind;
 use crate::source::facts::{Facts, Figure, FileRef};
+use crate::source::{Document, Kind};
 use crate::yaml::Step;
 
 use super::cards::Cards;
@@ -192,7 +192,7 @@ fn file_view(
             let found = files.find(document, name).or_else(|| files.find(document, &format!("/{name}")));
             let Some(found) = found else {
                 let path = [Step::field("files"), Step::Item(number), Step::field("file")];
-                findings.push(missing_file(document.source().file.front_matter().span(&path), name));
+                findings.push(missing_file(document, document.source().file.front_matter().span(&path), name));
                 return None;
             };
             let size =
@@ -216,10 +216,33 @@ fn file_view(
     })
 }
 
-fn missing_file(span: Span, name: &str) -> Diagnostic {
+fn missing_file(document: &Document, span: Span, name: &str) -> Diagnostic {
     Diagnostic::error("missing-file", format!("there is no file `{name}`"))
         .at(span)
-        .help("put it beside the document's index.md, or into static/")
+        .help(where_files_go(document, name))
+}
+
+/// Where a file has to be for a document to have it.
+pub fn where_files_go(document: &Document, name: &str) -> String {
+    let inner = match name.contains("..") {
+        true => name.rsplit('/').next().unwrap_or(name),
+        false => name.trim_start_matches('/'),
+    };
+    match &document.folder {
+        Some(folder) if !name.starts_with('/') => {
+            format!("put the file into the folder {folder}; or put it into static/ and write `/{inner}`")
+        }
+        _ if name.starts_with('/') => format!("put the file at static/{inner}, or correct the name"),
+        // Only a document with a folder has files of its own.
+        _ => {
+            let path = &document.source().file.path;
+            let stem = path.as_str().trim_end_matches(".md");
+            format!(
+                "put the file into static/ and write `/{inner}`; or give the document a folder of its own: rename {path} to \
+                 {stem}/index.md, and put the file beside it"
+            )
+        }
+    }
 }
 
 fn image(cx: &Cx, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnostics) -> Option<ImageView> {
@@ -229,7 +252,7 @@ fn image(cx: &Cx, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnost
     let found = files.find(document, name).or_else(|| files.find(document, &format!("/{name}")));
     let Some(found) = found else {
         let path = [Step::field("image"), Step::field("file")];
-        findings.push(missing_file(document.source().file.front_matter().span(&path), name));
+        findings.push(missing_file(document, document.source().file.front_matter().span(&path), name));
         return None;
     };
     let shape = match &found.picture {

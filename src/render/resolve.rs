@@ -7,7 +7,7 @@ use crate::source::facts::Facts;
 use crate::source::{self, Document, Kind, SourceFile};
 
 use super::cx::{Cx, Here};
-use super::document::figure_view;
+use super::document::{figure_view, where_files_go};
 use super::figures::{self, Counts};
 use super::files;
 use super::markdown::{Figure, Link, Picture, Problem, Resolve};
@@ -192,11 +192,12 @@ impl Resolve for Resolver<'_> {
                 code: "missing-file",
                 severity: Severity::Error,
                 message: format!("there is no picture `{src}`"),
-                help: Some(
-                    "put the file beside the document's index.md, or into static/ and begin its path with `/`; pictures \
-                     elsewhere are not shown, since the site asks no third party for anything"
+                help: Some(match src.contains("://") {
+                    true => "put a copy into static/ and write its path from there, which begins with `/`; pictures \
+                             elsewhere are not shown, since the site asks no third party for anything"
                         .into(),
-                ),
+                    false => where_files_go(self.document, src),
+                }),
             }),
         }
     }

@@ -1,9 +1,13 @@
 //! Views to HTML, through Tera. A template receives data and asks for nothing: it has `t()`, a message, and `asset()`, the
 //! published name of a static file, and no function that reaches into the site.
 
+mod advice;
+mod faults;
 mod fold;
 mod frame;
+mod loading;
 pub mod names;
+mod tags;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -22,6 +26,8 @@ use super::theme::Theme;
 use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
 use names::*;
 
+use faults::{Files, finding_in};
+
 pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
@@ -31,7 +37,7 @@ pub struct Templates {
     load: Load,
     ready: bool,
     /// The file of each template, for findings.
-    files: BTreeMap<String, SourcePath>,
+    files: Files,
     /// Of templates, messages and asset names, by language.
     fingerprints: BTreeMap<Lang, Fingerprint>,
 }
@@ -105,8 +111,11 @@ pub fn templates(
         }
     }
     let complete = check_complete(snapshot, theme, &sources, findings);
-    let files: BTreeMap<String, SourcePath> =
-        sources.iter().map(|(name, (path, _))| (name.clone(), (*path).clone())).collect();
+    let files: Files =
+        sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
+    if theme.is_whole() {
+        findings.append(advice::advise(&files));
+    }
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
     let mut engines: BTreeMap<Lang, OnceLock<Engine>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
     // What loads for one language loads for all.
@@ -114,7 +123,7 @@ pub fn templates(
         Ok(first) => engine.set(first).is_ok(),
         Err(error) => {
             let error = load.as_written(*lang).err().unwrap_or(error);
-            findings.append(syntax_errors(&error, &load, *lang, &files));
+            findings.append(loading::faults(&error, &load, *lang, &files, theme));
             false
         }
     });
@@ -123,7 +132,7 @@ pub fn templates(
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
     let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
     Templates {
-        ready: complete && loaded,
+        ready: complete && loaded && theme.is_whole(),
         load,
         engines,
         files,
@@ -141,6 +150,9 @@ fn check_complete(
     let mut lacking = NEEDED.iter().filter(|name| !sources.contains_key(**name)).peekable();
     let complete = lacking.peek().is_none();
     let folder = theme.folders().last().unwrap_or_default();
+    if !theme.is_whole() {
+        return complete;
+    }
     if let Some((path, _)) = snapshot.files.get_key_value(format!("{folder}/theme.yaml").as_str()) {
         findings.append(
             lacking
@@ -155,57 +167,6 @@ fn check_complete(
         );
     }
     complete
-}
-
-/// All templates that do not parse, each tried alone; where none does not, what keeps them from working together.
-fn syntax_errors(batch: &tera::Error, load: &Load, lang: Lang, files: &BTreeMap<String, SourcePath>) -> Diagnostics {
-    let mut found: Vec<Diagnostic> = load
-        .texts()
-        .filter_map(|(name, text)| {
-            let error = load.empty(lang).add_raw_template(name, text).err()?;
-            match error.kind() {
-                tera::ErrorKind::SyntaxError(report) if is_syntax(report.message()) => Some(finding(&error, files)),
-                _ => None,
-            }
-        })
-        .collect();
-    if found.is_empty() {
-        found.push(finding(batch, files));
-    }
-    found.into_iter().collect()
-}
-
-/// A template alone lacks the components of the others; that is no fault of its own.
-fn is_syntax(message: &str) -> bool {
-    !message.to_lowercase().contains("component")
-}
-
-fn finding(error: &tera::Error, files: &BTreeMap<String, SourcePath>) -> Diagnostic {
-    let help = "correct the template; `{{ … }}` writes a value, `{% … %}` is a statement, and each needs its end";
-    match error.kind() {
-        tera::ErrorKind::SyntaxError(report) | tera::ErrorKind::RenderingError(report) => {
-            let help = if report.message().starts_with("there is no message") {
-                "correct its name, or write the message into an .ftl file in i18n/<language>/"
-            } else {
-                help
-            };
-            let finding = Diagnostic::error("template-error", report.message().to_owned()).help(help);
-            match files.get(report.filename()) {
-                Some(file) => finding.at(Span::new(file, report.span().range.clone())),
-                None => finding,
-            }
-        }
-        tera::ErrorKind::MissingParent { current, parent } => {
-            let finding =
-                Diagnostic::error("template-error", format!("this template extends `{parent}`, which is not there"))
-                    .help("correct the name, or put the template into the theme");
-            match files.get(current) {
-                Some(file) => finding.at(Span::file(file)),
-                None => finding,
-            }
-        }
-        other => Diagnostic::error("template-error", other.to_string()).help(help),
-    }
 }
 
 fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
@@ -274,7 +235,7 @@ impl Templates {
     fn fault(&self, engine: &Engine, template: &str, context: &Context, error: tera::Error) -> Box<Diagnostic> {
         let as_written = engine.as_written.get_or_init(|| self.load.as_written(engine.lang).ok());
         let again = as_written.as_ref().and_then(|tera| tera.render(template, context).err());
-        Box::new(finding(&again.unwrap_or(error), &self.files))
+        Box::new(finding_in(&again.unwrap_or(error), &self.files, context))
     }
 
     /// The page as HTML, empty where the templates are not ready. A finding names the template and the place in it.

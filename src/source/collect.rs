@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Diagnostics, Span};
+use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
 use crate::foundation::{Fingerprint, Fingerprinter, Id, SourcePath};
 use crate::memo::Recent;
 
@@ -65,7 +65,16 @@ pub fn collect(snapshot: &Snapshot, config: &Config, memos: &Memos<'_>, findings
     content.documents.sort_by(|one, other| (one.kind, &one.id).cmp(&(other.kind, &other.id)));
     let folders: BTreeSet<&str> = content.documents.iter().filter_map(|document| document.folder.as_deref()).collect();
     for (path, file) in others {
-        if folders.contains(path.parent()) {
+        if let Some(meant) = meant_as_markdown(path) {
+            findings.push(
+                Diagnostic::warning(
+                    "bad-ending",
+                    "this file is not read: the names of texts end in .md, in small letters",
+                )
+                .at(Span::file(path))
+                .help(format!("rename it to {meant}")),
+            );
+        } else if folders.contains(path.parent()) {
             content.attachments.insert(path.clone(), file.clone());
         } else if !has_own_index(snapshot, path.parent()) {
             findings.push(
@@ -75,7 +84,43 @@ pub fn collect(snapshot: &Snapshot, config: &Config, memos: &Memos<'_>, findings
             );
         }
     }
+    near_sections(snapshot, findings);
     content
+}
+
+/// A folder that is nearly called as a section is: what is in it become pages, which nobody wants who meant the section. One
+/// that has a page of its name is meant as it is.
+fn near_sections(snapshot: &Snapshot, findings: &mut Diagnostics) {
+    let sections = || Kind::ALL.iter().filter_map(|kind| kind.folder()).chain(["terms"]);
+    let mut last = "";
+    for (path, _) in snapshot.below("content").filter(|(path, _)| path.as_str().ends_with(".md")) {
+        let inner = path.as_str().strip_prefix("content/").unwrap_or_default();
+        let Some((folder, _)) = inner.split_once('/').filter(|(folder, _)| *folder != last) else { continue };
+        last = folder;
+        let own = [format!("content/{folder}.md"), format!("content/{folder}/index.md")];
+        if sections().any(|section| section == folder) || own.iter().any(|own| snapshot.get(own).is_some()) {
+            continue;
+        }
+        // `school` and `case-study` are the sections' words, too.
+        let word = Kind::from_word(folder).and_then(Kind::folder);
+        let Some(meant) = word.or_else(|| did_you_mean(folder, sections())) else { continue };
+        findings.push(
+            Diagnostic::warning("near-section", format!("content/{folder} is no section: what is in it become pages"))
+                .at(Span::file(path))
+                .help(format!(
+                    "did you mean `content/{meant}`? Rename the folder; if it is meant to hold pages, write \
+                     content/{folder}.md, the page above them"
+                )),
+        );
+    }
+}
+
+/// The name that a text ought to have: `visit.MD`, `visit.markdown` and `visit.md.txt`, as Windows makes of it, are none.
+fn meant_as_markdown(path: &SourcePath) -> Option<String> {
+    let name = path.file_name();
+    let lower = name.to_lowercase();
+    let ending = [".md", ".markdown", ".mdown", ".md.txt"].into_iter().find(|ending| lower.ends_with(ending))?;
+    Some(format!("{}.md", &name.get(..name.len() - ending.len())?))
 }
 
 /// Whether a folder is that of a document, which is not there if its index.md has errors: what lies beside it is in its place.

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diag::{Diagnostic, Diagnostics, Span, did_you_mean};
+use crate::diag::{Diagnostic, Diagnostics, Span};
 
 use super::locate::Step;
+use super::meant::{LOCATION, elsewhere, meant};
 use super::record::FieldSpec;
 use super::shape::Shape;
 use super::value::{Value, Yaml};
@@ -67,6 +68,18 @@ impl At<'_, '_> {
             .unwrap_or_default()
     }
 
+    /// How a group of these fields is written at this place: those that it needs, or else the first of them.
+    pub fn as_group(&self, fields: &[FieldSpec]) -> String {
+        let needed: Vec<&FieldSpec> = fields.iter().filter(|field| field.required).collect();
+        let shown = if needed.is_empty() { fields.iter().take(2).collect() } else { needed };
+        let shown: Vec<String> = shown.iter().map(|field| format!("{}: …", field.name)).collect();
+        let group = format!("{{{}}}", shown.join(", "));
+        match self.path.last() {
+            Some(Step::Field(name, _)) => format!("write it as `{name}: {group}`"),
+            _ => format!("write each entry as `{group}`"),
+        }
+    }
+
     /// Reports names of fields that are repeated here, each with how often it stood before.
     fn report_repeated(&mut self, repeated: &[(&str, usize)]) {
         let places = self.yaml.places();
@@ -123,11 +136,22 @@ impl At<'_, '_> {
 /// Of one mistake in one map or list, so many are named and the rest counted: more is noise, and places cost time.
 pub const MOST_ALIKE: usize = 20;
 
+/// Whether a value is none: a name without one, or with an empty text, as `new` writes them for somebody to fill in.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Text(text) => text.trim().is_empty(),
+        _ => false,
+    }
+}
+
 /// The fields of one map, taken out one by one.
 pub struct Fields<'m, 'a, 'y, 'f> {
     pub at: &'a mut At<'y, 'f>,
     entries: &'m [(String, Value)],
     known: Vec<&'static str>,
+    /// What must be there and is not; told at the end, since it may stand there under a wrong name.
+    missing: Vec<(&'static str, Diagnostic)>,
 }
 
 /// Names that stand again, each with how often it stood before.
@@ -158,29 +182,38 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
         if !repeated.is_empty() {
             at.report_repeated(&repeated);
         }
-        Fields { at, entries, known: Vec::new() }
+        Fields { at, entries, known: Vec::new(), missing: Vec::new() }
     }
 
     /// The value of a field; what stands for it where it is not there or is empty; `None` where it is wrong, or is
     /// missing although it must be there.
     pub fn take<T: Field>(&mut self, name: &'static str) -> Option<T> {
         self.known.push(name);
-        match self.entries.iter().find(|(key, value)| key == name && *value != Value::Null) {
+        match self.entries.iter().find(|(key, value)| key == name && !is_empty(value)) {
             Some((_, value)) => self.at.step(Step::field(name), |at| T::read(at, value)),
             None => T::absent().or_else(|| {
                 let is_empty = self.entries.iter().any(|(key, _)| key == name);
-                let (span, help) = match is_empty {
-                    true => (self.key_span(name), "write it after the colon, such as"),
-                    false => (self.whole(), "add a line"),
+                let span = if is_empty { self.key_span(name) } else { self.whole() };
+                let written = self.entries.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+                let help = match (self.comment_for_value(&span).filter(|_| is_empty), written) {
+                    (Some(comment), _) => format!("`#` begins a comment: write `{name}: \"{comment}\"`"),
+                    (None, Some(Value::Text(_))) => format!("write it between the quotation marks of `{name}: \"\"`"),
+                    (None, Some(_)) => format!("write it after the colon, such as `{name}: {}`", T::sample()),
+                    (None, None) => format!("add a line `{name}: {}`", T::sample()),
                 };
-                self.at.findings.push(
-                    Diagnostic::error("missing-field", format!("`{name}` is missing"))
-                        .at(span)
-                        .help(format!("{help} `{name}: {}`", T::sample())),
-                );
+                let finding = Diagnostic::error("missing-field", format!("`{name}` is missing"));
+                self.missing.push((name, finding.at(span).help(help)));
                 None
             }),
         }
+    }
+
+    /// What stands in the place of a value behind a name, where that is a comment: `title: #mensi`.
+    fn comment_for_value(&self, name: &Span) -> Option<&str> {
+        let Yaml { text, offset, .. } = self.at.yaml;
+        let rest = text.get(name.end.checked_sub(offset)?..)?.lines().next()?;
+        let comment = rest.trim_start().strip_prefix(':')?.trim();
+        (comment.starts_with('#') && !comment.contains(['"', '\\'])).then_some(comment)
     }
 
     /// Where a missing field is reported: the item that lacks it, or the first line of the document.
@@ -205,31 +238,36 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
         self.at.yaml.key_span(&path)
     }
 
-    /// Reports what is left over as unknown. `what` is what the map describes: "a school".
+    /// Reports what is missing, and what is left over as unknown. `what` is what the map describes: "a school". Whoever takes
+    /// fields ends with this.
     pub fn finish(self, what: &str) {
         let mut named = BTreeSet::new();
         let unknown: Vec<&str> = self.left_over().filter(|name| named.insert(*name)).collect();
+        let known: BTreeSet<&'static str> = self.known.iter().copied().collect();
+        let meant: Vec<Option<&str>> = unknown.iter().map(|name| meant(name, &known)).collect();
+        // A name that is written wrongly is one mistake, not two.
+        let missing = self.missing.into_iter().filter(|(name, _)| !meant.contains(&Some(*name)));
+        missing.for_each(|(_, finding)| self.at.findings.push(finding));
         if unknown.is_empty() {
             return;
         }
-        let known: BTreeSet<&'static str> = self.known.iter().copied().collect();
         let places = self.at.yaml.places();
         let place = |at: &At<'_, '_>, name: &str| places.key_span(&[&at.path[..], &[Step::field(name)]].concat());
-        for name in unknown.iter().copied().take(MOST_ALIKE) {
-            let span = place(self.at, name);
-            let finding = Diagnostic::error("unknown-field", format!("{what} has no field `{name}`")).at(span);
-            let finding = match did_you_mean(name, known.iter().copied()) {
-                Some(meant) => finding.help(format!("did you mean `{meant}`?")),
+        for (name, meant) in unknown.iter().copied().zip(meant).take(MOST_ALIKE) {
+            let help = elsewhere(what, name).unwrap_or_else(|| match meant {
+                Some("location") => LOCATION.to_owned(),
+                Some(meant) => format!("did you mean `{meant}`?"),
                 // A comma ends an entry: `{lat: 49,2}` has a field `2`.
                 None if name.bytes().all(|byte| byte.is_ascii_digit()) => {
-                    finding.help("write decimals with a point: `49.2`, not `49,2`")
+                    "write decimals with a point: `49.2`, not `49,2`".to_owned()
                 }
                 None => {
                     let known: Vec<&str> = known.iter().copied().collect();
-                    finding.help(format!("remove the line, or use one of: {}", known.join(", ")))
+                    format!("remove the line, or use one of: {}", known.join(", "))
                 }
-            };
-            self.at.findings.push(finding);
+            });
+            let finding = Diagnostic::error("unknown-field", format!("{what} has no field `{name}`"));
+            self.at.findings.push(finding.at(place(self.at, name)).help(help));
         }
         if let Some(name) = unknown.get(MOST_ALIKE) {
             let known: Vec<&str> = known.iter().copied().collect();

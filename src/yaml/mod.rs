@@ -9,9 +9,11 @@ mod country;
 mod fields;
 mod free;
 mod locate;
+mod meant;
 mod record;
 mod shape;
 mod simple;
+mod syntax;
 mod types;
 mod value;
 
@@ -21,7 +23,7 @@ pub use free::Free;
 pub use locate::Step;
 pub use record::{FieldSpec, Record};
 pub use shape::Shape;
-pub use types::{LocalId, SafeText};
+pub use types::{LocalId, SafeText, yes_or_no};
 pub use value::{LONGEST, Places, Value, Yaml};
 
 pub(crate) use record::{record, values};

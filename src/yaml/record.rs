@@ -62,7 +62,8 @@ macro_rules! record {
             fn read(at: &mut $crate::yaml::At<'_, '_>, value: &$crate::yaml::Value) -> Option<Self> {
                 let $crate::yaml::Value::Map(entries) = value else {
                     let message = format!("{} must be a group of fields, not {}", at.name(), value.describe());
-                    return at.wrong("wrong-type", message, concat!("write ", $what, " as indented `name: value` lines"));
+                    let help = at.as_group(&<$name as $crate::yaml::Record>::specs());
+                    return at.wrong("wrong-type", message, help);
                 };
                 let mut fields = $crate::yaml::Fields::new(at, entries);
                 let record = <$name as $crate::yaml::Record>::take(&mut fields);

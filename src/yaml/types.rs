@@ -230,13 +230,27 @@ impl Field for LocalId {
     }
 }
 
+/// What somebody means who writes `yes`, or `true` between quotation marks.
+pub fn yes_or_no(value: &Value) -> Option<bool> {
+    let Value::Text(text) = value else { return None };
+    match text.trim().to_lowercase().as_str() {
+        "yes" | "y" | "on" | "true" => Some(true),
+        "no" | "n" | "off" | "none" | "false" => Some(false),
+        _ => None,
+    }
+}
+
 impl Field for bool {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<bool> {
         match value {
             Value::Bool(value) => Some(*value),
             other => {
                 let message = format!("{} must be true or false, not {}", at.name(), other.describe());
-                at.wrong("wrong-type", message, "write `true` or `false`, without quotation marks")
+                let help = match yes_or_no(other) {
+                    Some(meant) => format!("write `{meant}`"),
+                    None => "write `true` or `false`, without quotation marks".to_owned(),
+                };
+                at.wrong("wrong-type", message, help)
             }
         }
     }
@@ -258,6 +272,14 @@ impl Field for bool {
     }
 }
 
+/// `12,5` as it has to be written; not `1,200`, which may be either.
+fn with_point(value: &Value) -> Option<String> {
+    let Value::Text(text) = value else { return None };
+    let (_, decimals) = text.split_once(',')?;
+    let meant = text.replace(',', ".");
+    (decimals.len() != 3 && meant.parse::<f64>().is_ok()).then_some(meant)
+}
+
 impl Field for f64 {
     fn read(at: &mut At<'_, '_>, value: &Value) -> Option<f64> {
         match value {
@@ -265,11 +287,11 @@ impl Field for f64 {
             Value::Float(number, _) if number.is_finite() => Some(*number),
             other => {
                 let message = format!("{} must be a number, not {}", at.name(), other.describe());
-                at.wrong(
-                    "wrong-type",
-                    message,
-                    "write digits only, with a point before decimals and nothing between thousands",
-                )
+                let help = match with_point(other) {
+                    Some(meant) => format!("write decimals with a point: `{meant}`"),
+                    None => "write digits only, with a point before decimals and nothing between thousands".to_owned(),
+                };
+                at.wrong("wrong-type", message, help)
             }
         }
     }

@@ -11,6 +11,7 @@ use crate::foundation::SourcePath;
 use super::fields::MOST_ALIKE;
 use super::locate::{Step, Tree};
 use super::simple;
+use super::syntax;
 
 /// One value. A map keeps its entries in order, repeated keys included, so that they can be reported.
 #[derive(Clone, PartialEq, Debug)]
@@ -210,40 +211,8 @@ impl<'a> Yaml<'a> {
                 .at(self.at(0..0))
                 .help("write one field a line, its name, a colon, a space, and its value: `title: Our school`"),
             )),
-            Err(error) => Err(Box::new(self.syntax_error(&error))),
+            Err(error) => Err(Box::new(syntax::finding(self, &error))),
         }
-    }
-
-    fn syntax_error(self, error: &serde_yaml::Error) -> Diagnostic {
-        let point = error.location().map_or(0, |location| location.index().min(self.text.len()));
-        let text = error.to_string();
-        let reason = text.split(" at line ").next().unwrap_or(&text);
-        let (message, help) = if self
-            .text
-            .lines()
-            .all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
-        {
-            (
-                "there is nothing in this file".to_owned(),
-                "write one field a line, its name, a colon, a space, and its value",
-            )
-        } else if reason.contains("repetition limit") {
-            (
-                "this YAML repeats itself through aliases without end".to_owned(),
-                "write the values out instead of using `&name` and `*name`",
-            )
-        } else if reason.contains("recursion limit") {
-            ("this YAML is nested too deeply".to_owned(), "at most a few levels of lists and groups are needed here")
-        } else if reason.contains("tags") || reason.contains("enum") {
-            ("a YAML tag (`!name`) is not understood here".to_owned(), "remove the word that begins with `!`")
-        } else {
-            (
-                format!("this cannot be read as YAML: {}", in_words(reason)),
-                "often a value has a colon, a `#` or a quotation mark in it: put the whole value between quotation marks, \
-                 \"like this\"; indent with spaces, never with tabs",
-            )
-        };
-        Diagnostic::error("yaml-syntax", message).at(self.at(point..point)).help(help)
     }
 
     /// The place of a value, or of its name where the value is a group or a list; the document's first line where it is
@@ -268,7 +237,7 @@ impl<'a> Yaml<'a> {
         self.text.get(Tree::of(self.text).value(path)?)
     }
 
-    fn at(self, range: Range<usize>) -> Span {
+    pub(super) fn at(self, range: Range<usize>) -> Span {
         Span::new(self.file, self.offset + range.start..self.offset + range.end)
     }
 }
@@ -289,23 +258,4 @@ impl Places<'_> {
     pub fn key_span(&self, path: &[Step]) -> Span {
         self.yaml.at(self.tree.key(path).unwrap_or(0..0))
     }
-}
-
-/// The parser's commonest complaints for somebody who has never met a parser.
-fn in_words(reason: &str) -> &str {
-    let known = [
-        ("mapping values are not allowed", "there is a second `: ` in this line"),
-        ("unexpected end of stream", "a quotation mark or a bracket is opened and not closed"),
-        ("did not find expected ',' or ']'", "a list `[…]` lacks a comma or its end"),
-        ("did not find expected ',' or '}'", "a group `{…}` lacks a comma or its end"),
-        ("could not find expected ':'", "this line has no `: ` between a name and its value"),
-        (
-            "did not find expected key",
-            "this line is indented in another way than those before it, or its value goes on after its quotation marks",
-        ),
-        ("did not find expected '-' indicator", "the entries of a list are not indented alike"),
-        ("cannot start any token", "a value cannot begin with this character, nor a line with a tab"),
-        ("unknown anchor", "`*` before a word has a meaning of its own"),
-    ];
-    known.into_iter().find(|(theirs, _)| reason.contains(theirs)).map_or(reason, |(_, ours)| ours)
 }

@@ -113,20 +113,45 @@ impl Land {
     }
 }
 
-/// All outlines, for the question whether a place is on land.
-pub struct Shores(Vec<(Bounds, Outline)>);
+/// All outlines with their countries, for the question whether a place is on land, and on whose.
+pub struct Shores(Vec<(&'static str, Bounds, Outline)>);
 
 impl Shores {
     pub fn of(land: &Land) -> Shores {
-        let outlines = land.countries.iter().flat_map(|country| land.outlines(country, 0.0));
-        Shores(outlines.map(|outline| (Bounds::of(&outline), outline)).collect())
+        let of = |country: &Country| {
+            land.outlines(country, 0.0).into_iter().map(|outline| (country.code, outline)).collect()
+        };
+        let outlines = land.countries.iter().flat_map(|country| -> Vec<(&'static str, Outline)> { of(country) });
+        Shores(outlines.map(|(code, outline)| (code, Bounds::of(&outline), outline)).collect())
+    }
+
+    /// The country that a place is in, as far as coarse borders tell.
+    pub fn country(&self, place: Point) -> Option<&'static str> {
+        let found = self.0.iter().find(|(_, bounds, outline)| bounds.holds(place) && surrounds(outline, place));
+        found.map(|(code, ..)| *code)
+    }
+
+    /// Whether the map has a country.
+    pub fn has(&self, code: &str) -> bool {
+        self.0.iter().any(|(other, ..)| *other == code)
+    }
+
+    /// Whether a place is in a country, or so near to it that a coarse border may have cut it off.
+    pub fn are_of(&self, code: &str, place: Point, metres: f64) -> bool {
+        self.near(place, metres).any(|other| other == code)
     }
 
     /// Whether a place is on land, or so near to it that a coarse coastline may have cut it off.
     pub fn are_near(&self, place: Point, metres: f64) -> bool {
-        self.0.iter().any(|(bounds, outline)| {
+        self.near(place, metres).next().is_some()
+    }
+
+    /// The countries of the outlines that are so near.
+    fn near(&self, place: Point, metres: f64) -> impl Iterator<Item = &'static str> + '_ {
+        let is_near = move |(_, bounds, outline): &&(&'static str, Bounds, Outline)| {
             bounds.grown(metres).holds(place) && (surrounds(outline, place) || reaches(outline, place, metres))
-        })
+        };
+        self.0.iter().filter(is_near).map(|(code, ..)| *code)
     }
 }
 

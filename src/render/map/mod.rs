@@ -79,7 +79,11 @@ impl Atlas {
             .filter_map(|(ix, school, location)| {
                 let place =
                     on_the_map(location, &shores).map_err(|finding| findings.push(at(*finding, site, ix))).ok()?;
-                let country = countries_of(site.get(ix)).into_iter().next();
+                let countries = countries_of(site.get(ix));
+                if let Some(finding) = in_another_country(location, place, &countries, &shores) {
+                    findings.push(at(finding, site, ix));
+                }
+                let country = countries.into_iter().next();
                 Some(Mapped {
                     ix,
                     role: school.role,
@@ -143,25 +147,63 @@ impl Atlas {
 fn on_the_map(location: &Location, shores: &Shores) -> Result<Point, Box<Diagnostic>> {
     let place = |lat, lon| project(lat, lon).filter(|place| EXTENT.holds(*place));
     let is_land = |place: &Point| shores.are_near(*place, COARSE);
+    let is_there = |lat, lon| place(lat, lon).is_some_and(|place| is_land(&place));
     let found = place(location.lat, location.lon);
     if let Some(place) = found.filter(is_land) {
         return Ok(place);
     }
     let message = match found {
+        _ if !(-90.0..=90.0).contains(&location.lat) => {
+            let message = format!(
+                "there is no such place: lat is from -90 to 90, not {}; the school is left out of the map",
+                location.lat
+            );
+            return Err(Box::new(Diagnostic::warning("off-the-map", message).help(
+                turned(location, is_there).unwrap_or_else(|| {
+                    "look it up on a map on the web: in Europe lat is from 34 to 72, lon from -25 to 45".to_owned()
+                }),
+            )));
+        }
         Some(_) => "this location is in the sea, and the school is left out of the map",
         None => "this location is not in Europe, and the school is left out of the map",
     };
-    let help = if place(location.lon, location.lat).is_some_and(|place| is_land(&place)) {
-        format!(
-            "lat and lon seem to have changed places: write `location: {{lat: {}, lon: {}}}`",
-            location.lon, location.lat
-        )
-    } else {
+    let help = turned(location, is_there).unwrap_or_else(|| {
         "lat is how many degrees north, lon how many degrees east, as maps on the web show them; west of Greenwich lon begins \
          with a minus. The map ends where Europe does: remove the line if the school lies elsewhere"
             .to_owned()
-    };
+    });
     Err(Box::new(Diagnostic::warning("off-the-map", message).help(help)))
+}
+
+/// What to write where lat and lon have changed places.
+fn turned(location: &Location, is_there: impl Fn(f64, f64) -> bool) -> Option<String> {
+    let Location { lat, lon } = location;
+    is_there(*lon, *lat)
+        .then(|| format!("lat and lon seem to have changed places: write `location: {{lat: {lon}, lon: {lat}}}`"))
+}
+
+/// A border is drawn coarsely, and towns lie on rivers that are one.
+const BORDER: f64 = 15_000.0;
+
+/// A place that is in none of the countries of its school, where the map has all of these.
+fn in_another_country(
+    location: &Location,
+    place: Point,
+    countries: &[CountryCode],
+    shores: &Shores,
+) -> Option<Diagnostic> {
+    let is_at_home = |place: Point| countries.iter().any(|code| shores.are_of(code.as_str(), place, BORDER));
+    if countries.is_empty() || !countries.iter().all(|code| shores.has(code.as_str())) || is_at_home(place) {
+        return None;
+    }
+    let there = shores.country(place)?;
+    let named: Vec<&str> = countries.iter().map(CountryCode::as_str).collect();
+    let message = format!("this location is in {there}, and the `country` of the school is {}", named.join(", "));
+    let help = turned(location, |lat, lon| project(lat, lon).is_some_and(is_at_home)).unwrap_or_else(|| {
+        "correct one of the two: lat is how many degrees north, lon how many degrees east, as maps on the web show them"
+            .to_owned()
+    });
+    Some(Diagnostic::warning("other-country", message).help(help))
 }
 
 fn at(finding: Diagnostic, site: &Site, ix: DocIx) -> Diagnostic {
@@ -200,6 +242,35 @@ mod tests {
                 .expect("Olomouc the other way round")
                 .contains("write `location: {lat: 49.59, lon: 17.25}`")
         );
-        assert!(told(f64::NAN, 0.0).expect("nowhere").contains("not in Europe"));
+        assert!(told(f64::NAN, 0.0).expect("nowhere").contains("no such place"));
+        assert!(told(149.5, 16.6).expect("a digit too many").contains("from -90 to 90"));
+    }
+
+    #[test]
+    fn a_school_in_another_country_is_told() {
+        let shores = Shores::of(&land::land());
+        let told = |lat, lon, codes: &[&str]| {
+            let codes: Vec<CountryCode> = codes.iter().filter_map(|code| CountryCode::new(code)).collect();
+            let place = project(lat, lon).expect("a place");
+            in_another_country(&Location { lat, lon }, place, &codes, &shores).map(|finding| finding.message)
+        };
+        assert_eq!(told(49.59, 17.25, &["CZ"]), None);
+        assert_eq!(told(49.59, 17.25, &["HR", "CZ"]), None);
+        assert_eq!(told(49.59, 17.25, &[]), None);
+        assert_eq!(told(49.59, 17.25, &["US"]), None, "the map does not have it");
+        assert!(
+            told(49.59, 17.25, &["HR"]).expect("Olomouc").contains("is in CZ, and the `country` of the school is HR")
+        );
+        // Towns on borders: Český Těšín, Slavonski Brod, Komárom, Baarle-Hertog, Gorizia, Chaves.
+        for (lat, lon, code) in [
+            (49.75, 18.63, "CZ"),
+            (45.16, 18.02, "HR"),
+            (47.74, 18.12, "HU"),
+            (51.44, 4.93, "BE"),
+            (45.94, 13.62, "IT"),
+            (41.74, -7.47, "PT"),
+        ] {
+            assert_eq!(told(lat, lon, &[code]), None, "{code}");
+        }
     }
 }

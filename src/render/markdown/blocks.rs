@@ -101,7 +101,11 @@ pub(super) fn read<'a>(line: &'a str, at: usize, report: &mut Report) -> Line<'a
         report.add(start..start + written.len(), finding.help(suggestion(written, names, "the blocks are")));
         return Line::BeginUnknown;
     };
-    let attributes = attributes(&line[start - at + written.len()..], start + written.len(), (name, known), report);
+    let rest = &line[start - at + written.len()..];
+    let Some(attributes) = attributes(rest, start + written.len(), (name, known), report) else {
+        // What is missing behind a mistake is not known to be missing.
+        return Line::BeginUnknown;
+    };
     let mut whole = true;
     for attribute in known.iter().filter(|attribute| attribute.required) {
         if !attributes.iter().any(|(key, ..)| *key == attribute.name) {
@@ -119,27 +123,26 @@ pub(super) fn read<'a>(line: &'a str, at: usize, report: &mut Report) -> Line<'a
     if whole { Line::Begin(Block { name, attributes }) } else { Line::BeginUnknown }
 }
 
+/// The attributes of a line; `None` where it cannot be read to its end.
 fn attributes<'a>(
     mut rest: &'a str,
     mut at: usize,
     (block, known): (&str, &[Attribute]),
     report: &mut Report,
-) -> Vec<(&'static str, &'a str, Range<usize>)> {
+) -> Option<Vec<(&'static str, &'a str, Range<usize>)>> {
     let mut attributes: Vec<(&'static str, &str, Range<usize>)> = Vec::new();
     loop {
         at += rest.len() - rest.trim_start().len();
         rest = rest.trim_start();
         if rest.is_empty() {
-            return attributes;
+            return Some(attributes);
         }
         let name_end = rest.find(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').unwrap_or(rest.len());
         let (name, after) = rest.split_at(name_end);
         let value = after.strip_prefix("=\"").and_then(|value| Some(&value[..value.find('"')?]));
         let (false, Some(value)) = (name.is_empty(), value) else {
-            let finding = Diagnostic::error("bad-attribute", "this is not an attribute")
-                .help("write name=\"value\", with straight quotation marks and no spaces around =");
-            report.add(at..at + rest.trim_end().len(), finding);
-            return attributes;
+            report.add(at..at + rest.trim_end().len(), unreadable(name, after));
+            return None;
         };
         let value_at = at + name_end + 2;
         match known.iter().find(|attribute| attribute.name == name) {
@@ -158,6 +161,28 @@ fn attributes<'a>(
         let length = name_end + 2 + value.len() + 1;
         (rest, at) = (&rest[length..], at + length);
     }
+}
+
+/// What is wrong where `name="value"` was expected.
+fn unreadable(name: &str, after: &str) -> Diagnostic {
+    let finding = |message: String| Diagnostic::error("bad-attribute", message);
+    let Some(value) = after.trim_start().strip_prefix('=').filter(|_| !name.is_empty()) else {
+        return finding("this is not an attribute".to_owned())
+            .help("write name=\"value\", with straight quotation marks and no spaces around =");
+    };
+    let bare = value.trim_start();
+    if bare.starts_with('"') && value != bare || !after.starts_with('=') {
+        return finding(format!("there are spaces around the = of `{name}`")).help(format!("write {name}=\"…\""));
+    }
+    if bare.starts_with('"') {
+        return finding(format!("the quotation mark of `{name}` is not closed")).help(format!("write {name}=\"…\""));
+    }
+    // As far as the next attribute goes.
+    let end = bare.find('=').map_or(bare.len(), |next| bare[..next].rfind(char::is_whitespace).unwrap_or(next));
+    let marks = |c: char| "“”„‟«»‘’'\"".contains(c);
+    let meant = bare[..end].trim().trim_matches(marks);
+    finding(format!("the value of `{name}` does not stand between straight quotation marks"))
+        .help(format!("write {name}=\"{meant}\""))
 }
 
 fn suggestion(written: &str, names: impl Iterator<Item = &'static str> + Clone, all: &str) -> String {

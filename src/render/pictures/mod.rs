@@ -141,7 +141,11 @@ fn look_at(format: Format, bytes: &[u8]) -> Look {
     };
     let shape = match found {
         Some(shape) => shape,
-        None => return broken("its first bytes are not those of such a picture, or it is cut off"),
+        None if bytes.is_empty() => return broken("there is nothing in the file"),
+        None => match other_format(format, bytes) {
+            Some((is, ending)) => return misnamed(is, ending),
+            None => return broken("its first bytes are not those of such a picture, or it is cut off"),
+        },
     };
     if shape.turn == FOR_PRINT {
         return Look::Unusable {
@@ -163,6 +167,28 @@ fn look_at(format: Format, bytes: &[u8]) -> Look {
 
 /// What [`Shape::turn`] is of a picture with four colours, until that has been told.
 const FOR_PRINT: u8 = 0;
+
+/// What a file is that is another picture than its name says, and the ending that it should have.
+fn other_format(named: Format, bytes: &[u8]) -> Option<(&'static str, &'static str)> {
+    let found = match bytes {
+        [0xff, 0xd8, 0xff, ..] => (Format::Jpeg, "a JPEG", "jpg"),
+        [0x89, b'P', b'N', b'G', ..] => (Format::Png, "a PNG", "png"),
+        [b'G', b'I', b'F', b'8', ..] => (Format::Gif, "a GIF", "gif"),
+        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => (Format::WebP, "a WebP", "webp"),
+        _ => return None,
+    };
+    (found.0 != named).then_some((found.1, found.2))
+}
+
+fn misnamed(is: &str, ending: &str) -> Look {
+    Look::Unusable {
+        code: Code::Broken,
+        message: format!("this file is {is} picture, and its name says that it is another"),
+        help: format!(
+            "let its name end in .{ending}, here and where documents name it; or save it anew in a picture editor"
+        ),
+    }
+}
 
 /// A finding about a picture that cannot be read.
 pub fn broken(why: &str) -> Look {

@@ -194,24 +194,56 @@ fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, f
     if is_page(*artifact) && findings.any(|it| it.code == "same-address" && it.message.ends_with(&told)) {
         return;
     }
-    let files = || Diagnostic::error("same-address", format!("two files of the site would be /{path}"));
-    let (finding, span) = match first {
-        // One that is no folder's is a name that only files in static/ and aliases can have.
-        Artifact::Generated { page, .. } if !route.is_empty() => {
-            let of_document = document_of(plan, *artifact).map(|(ix, lang)| address_span(plan.cx.site.get(ix), lang));
-            let finding = if of_document.is_some() { same_address(route) } else { files() };
-            let help = format!("the site makes its page `{}` there: choose another slug, alias or id", page.kind());
-            (finding.help(help), of_document.or_else(|| owner(plan, *artifact)))
+    // One that is no folder's is a name that only files in static/ and aliases can have.
+    if let (Artifact::Generated { page, .. }, Some((ix, lang)), false) =
+        (first, document_of(plan, *artifact), route.is_empty())
+    {
+        let help = format!("the site makes its page `{}` there: choose another slug, alias or id", page.kind());
+        findings.push(same_address(route).at(address_span(plan.cx.site.get(ix), lang)).help(help));
+        return;
+    }
+    let finding = Diagnostic::error("same-address", format!("two files of the site would be /{path}"));
+    let (what, place) = holder(plan, first);
+    let own = owner(plan, *artifact);
+    let finding = match (own, place) {
+        // What has no file of its own is told at the other.
+        (None, Some(place)) => {
+            findings.push(finding.at(place).help(CHOOSE));
+            return;
         }
-        _ => {
-            let help = "choose another alias or slug, or rename the file in static/";
-            (files().help(help), owner(plan, *artifact))
-        }
+        (Some(own), Some(place)) if own != place => finding.at(own).label(place, "this is the other one"),
+        (Some(own), _) => finding.at(own),
+        (None, None) => finding,
     };
-    findings.push(match span {
-        Some(span) => finding.at(span),
-        None => finding,
-    });
+    findings.push(finding.help(format!("{what} is there already: {CHOOSE}")));
+}
+
+const CHOOSE: &str = "choose another alias or slug, or rename the file in static/";
+
+/// What has an address, in words, and the file that gives it that.
+fn holder(plan: &Plan, artifact: Artifact) -> (String, Option<Span>) {
+    let what = match artifact {
+        Artifact::Document { ix, .. } | Artifact::Gathering { ix, .. } => {
+            let document = plan.cx.site.get(ix);
+            let path = &document.source().file.path;
+            // What documents imply has no file.
+            if !path.as_str().starts_with("content/") {
+                return (format!("the page of the {} `{}`", document.kind.as_str(), document.id), None);
+            }
+            format!("the page of {path}")
+        }
+        Artifact::List { section, .. } => {
+            format!("the list of {}", plan.cx.site.sections[section].key.folder())
+        }
+        Artifact::Generated { page, .. } => format!("the page `{}` that the site makes", page.kind()),
+        Artifact::Redirect { ix, .. } => {
+            format!("an alias of {}", plan.cx.site.get(ix).source().file.path)
+        }
+        Artifact::File(number) => format!("the file {}", plan.parts.files.source(number)),
+        Artifact::Chooser => "the chooser of languages".to_owned(),
+        _ => "a file that the site makes".to_owned(),
+    };
+    (what, owner(plan, artifact))
 }
 
 /// The document whose page it is, and in which language.

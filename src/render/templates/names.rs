@@ -27,3 +27,6 @@ pub const FACT: &str = "fact.html";
 pub const LANGUAGE: &str = "language.html";
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
+
+/// All that a theme may lack.
+pub const OPTIONAL: [&str; 9] = [CARD, COMPARE, COMPARE_ROW, FACT, INDEX, LANGUAGE, MAP, OFFLINE, TIMELINE];

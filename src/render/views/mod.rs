@@ -30,6 +30,25 @@ use serde::{Serialize, Serializer};
 use crate::foundation::Lang;
 use crate::render::cx::escape;
 
+/// The optional fields that a template does not get where they are absent: to hand over what is not there costs as much as
+/// what is.
+pub const LEFT_OUT: [&str; 14] = [
+    "calendar",
+    "canonical",
+    "card",
+    "citation",
+    "date",
+    "datetime",
+    "dir",
+    "href",
+    "image",
+    "lang",
+    "language_name",
+    "licence",
+    "town",
+    "updated",
+];
+
 /// What surrounds every page of one language: name of the site, menu, footer. Shared by all pages of one depth.
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct SiteView {

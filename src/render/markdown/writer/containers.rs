@@ -6,6 +6,7 @@ use super::super::blocks::{self, Block, Line};
 use super::super::{escape, text};
 use super::{OpenBlock, Writer};
 use crate::diag::Diagnostic;
+use crate::model::licence;
 use crate::render::markdown::Figure;
 use crate::render::views::Bar;
 
@@ -78,6 +79,9 @@ impl<'a> Writer<'a> {
 
     fn begin_figure(&mut self, block: &Block) {
         self.out.push_str("<figure>");
+        if let Some(finding) = block.get("licence").and_then(licence::doubt) {
+            self.report.add(block.range("licence"), finding);
+        }
         let alt = self.set_alone(block.get("alt").unwrap_or_default());
         if let Some(picture) = self.picture_address(block.get("src").unwrap_or_default(), block.range("src")) {
             self.img(&picture, &alt, "");
@@ -90,7 +94,14 @@ impl<'a> Writer<'a> {
             block.get("show").unwrap_or_default().split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
         let figures = match self.body.site.figures(block.get("from").unwrap_or_default(), &show) {
             Ok(figures) => figures,
-            Err(problem) => return self.problem(problem, block.range("from")),
+            Err(problem) => {
+                // What is not there is either the document, or one of the figures in the list.
+                let wrong = show.iter().find(|id| problem.message.ends_with(&format!("`{id}`")));
+                let all = block.range("show");
+                let within = wrong.and_then(|id| Some(all.start + block.get("show")?.find(id)?));
+                let range = within.zip(wrong).map(|(start, id)| start..start + id.len());
+                return self.problem(problem, range.unwrap_or_else(|| block.range("from")));
+            }
         };
         if figures.is_empty() {
             return;
