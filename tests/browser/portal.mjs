@@ -92,9 +92,11 @@ await gone();
 check(await marked(), 'reloaded for the template of other pages');
 
 // A stylesheet is swapped, not reloaded.
+const sheets = () => document.querySelectorAll('link[rel=stylesheet]').length;
+const before = await tab.evaluate(sheets);
 save(STYLE, `${read(STYLE)}\nh1 { color: rgb(1, 2, 3) }\n`);
 await tab.waitForFunction(() => getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)');
-await tab.waitForFunction(() => document.querySelectorAll('link[rel=stylesheet]').length === 1);
+await tab.waitForFunction((wanted) => document.querySelectorAll('link[rel=stylesheet]').length === wanted, before);
 check(await marked(), 'reloaded for a stylesheet');
 
 // And after that the next edit is seen.

@@ -13,6 +13,8 @@ use axum::http::{HeaderMap, Method, Response, StatusCode, Uri};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::foundation::Hash;
+
 use super::address::{Address, NoAddress};
 use super::hosts::host_of;
 use super::pages::{Place, Reader, Sent, missing, place};
@@ -56,7 +58,7 @@ pub(super) fn answer(preview: &dyn Preview, asked: &Asked<'_>) -> Response<Bytes
     }
     let path = asked.uri.path();
     if path == SCRIPT {
-        return script();
+        return script(asked);
     }
     if asked.headers.contains_key(WORKER) {
         return plain(
@@ -91,12 +93,13 @@ pub(super) fn plain(status: StatusCode, sentence: &'static str) -> Response<Byte
     response
 }
 
-fn script() -> Response<Bytes> {
-    let mut response = Response::new(Bytes::from_static(include_bytes!("reload.js")));
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kinds::kind("reload.js").media));
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+/// The script of the preview. It is sent as the files of the site are: a page is looked at as its readers will have it, and
+/// this is all that comes with it.
+fn script(asked: &Asked<'_>) -> Response<Bytes> {
+    const TEXT: &[u8] = include_bytes!("reload.js");
+    let kind = kinds::kind("reload.js");
+    let version = Hash::of(TEXT).short(16);
+    send(Sent { status: StatusCode::OK, kind, bytes: Bytes::from_static(TEXT), version }, asked)
 }
 
 /// The language whose home page a reader of `/` is sent to. Who comes from a page of the site, or asks for `?languages`,

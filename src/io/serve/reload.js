@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const PLACE = "mensi-place";
+  const PAGE_FIRST = 200; // ms
   const FIRST_WAIT = 250;
   const LONGEST_WAIT = 4000;
 
@@ -164,8 +165,9 @@
   }
 
   restore();
-  listen();
   document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : listen()));
   addEventListener("pagehide", leave);
-  addEventListener("pageshow", listen);
+  // The page first: to listen is a request that stays open, beside those for what is still to be shown. What changes in
+  // between is told as soon as somebody listens.
+  addEventListener("pageshow", () => setTimeout(listen, PAGE_FIRST));
 })();

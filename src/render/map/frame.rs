@@ -15,7 +15,7 @@ pub const WIDTH: f64 = 1000.0;
 const LOWEST: f64 = 0.55;
 const HIGHEST: f64 = 1.1;
 /// Points of a coastline are so far from each other, in units.
-pub const STEP: f64 = 2.0;
+pub const STEP: f64 = 2.5;
 /// Outlines are cut so far outside, that no line along the cut is seen.
 const BEYOND: f64 = 12.0;
 
