@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, RwLock};
 
-use crate::foundation::{Fingerprint, OutPath};
+use crate::foundation::OutPath;
 use crate::io::serve::Preview;
 use crate::pipeline::Built;
 use crate::release::{Artifacts, Bytes, Made, MadeFrom, Passage, Previous, Rendered};
@@ -103,7 +103,7 @@ impl Shown {
                 self.pages().insert(path.clone(), (from, bytes.clone()));
                 Some(bytes)
             }
-            Made::New(from, rendered) if rendered.findings.has_errors() || is_misread(from, &rendered) => None,
+            Made::New(_, rendered) if rendered.findings.has_errors() || is_misread(&rendered) => None,
             Made::New(from, rendered) => {
                 let bytes: Arc<[u8]> = rendered.bytes.into();
                 let mut pages = self.pages();
@@ -123,8 +123,8 @@ impl Shown {
 
 /// Whether this is a file that is not what it was when it was looked at, and is only read now: what stands there is of a
 /// later site, or nothing.
-fn is_misread(from: MadeFrom, rendered: &Rendered) -> bool {
-    matches!(&rendered.bytes, Bytes::Shared(bytes) if Fingerprint::of_bytes(bytes) != from.shown)
+fn is_misread(rendered: &Rendered) -> bool {
+    matches!(&rendered.bytes, Bytes::Source(file) if file.is_misread())
 }
 
 impl Preview for Shown {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Fingerprint, OutPath};
+use crate::source::File;
 
 /// All files of a site.
 pub trait Artifacts: Sync {
@@ -75,10 +76,13 @@ pub struct Rendered {
     pub findings: Diagnostics,
 }
 
-/// Bytes that were made for one artifact, or are shared with the sources.
+/// The bytes of an artifact, and who else has them.
 pub enum Bytes {
     Own(Vec<u8>),
+    /// Made, and kept by whoever made them.
     Shared(Arc<[u8]>),
+    /// A file of the sources as it is. It may only be read now, and be another by then.
+    Source(File),
 }
 
 impl std::ops::Deref for Bytes {
@@ -88,6 +92,7 @@ impl std::ops::Deref for Bytes {
         match self {
             Bytes::Own(bytes) => bytes,
             Bytes::Shared(bytes) => bytes,
+            Bytes::Source(file) => file.bytes(),
         }
     }
 }
@@ -97,6 +102,7 @@ impl From<Bytes> for Arc<[u8]> {
         match bytes {
             Bytes::Own(bytes) => bytes.into(),
             Bytes::Shared(bytes) => bytes,
+            Bytes::Source(file) => file.shared(),
         }
     }
 }

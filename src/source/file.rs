@@ -57,6 +57,11 @@ impl File {
         }
     }
 
+    /// Whether it was another, or gone, when it came to be read: then it holds nothing.
+    pub fn is_misread(&self) -> bool {
+        Fingerprint::of_bytes(self.bytes()) != self.fingerprint()
+    }
+
     /// `None` where it is not UTF-8.
     pub fn text(&self) -> Option<&str> {
         match self.contents() {
@@ -144,6 +149,20 @@ mod tests {
         assert_eq!(file.clone().bytes(), b"content/a.md");
         assert_eq!(reader.0.load(Ordering::Relaxed), 1);
         assert_eq!(file, File::from(&b"content/a.md"[..]));
+    }
+
+    #[test]
+    fn a_file_that_is_another_when_it_is_read_holds_nothing() {
+        struct Gone;
+        impl Reader for Gone {
+            fn read(&self, _: &SourcePath, _: Fingerprint) -> Option<Vec<u8>> {
+                None
+            }
+        }
+        let path = SourcePath::new("content/a.md").expect("clean");
+        let gone = File::unread(Fingerprint::of_bytes(b"a"), 1, path, Arc::new(Gone));
+        assert!(gone.is_misread() && gone.bytes().is_empty());
+        assert!(!File::from(&b"a"[..]).is_misread() && !File::from(&b""[..]).is_misread());
     }
 
     #[test]

@@ -88,6 +88,26 @@ fn whatever_is_saved_is_what_a_build_would_write() {
 }
 
 #[test]
+fn a_picture_is_sent_in_its_sizes() {
+    let put = |live: &mut Live, shade| {
+        let file = [("static/wide.png".to_owned(), Entry::File(common::png((600, 7), shade)))];
+        live.site.write(&file.clone().into());
+        live.files.extend(file);
+    };
+    let mut live = Live::new(good(), &[]);
+    put(&mut live, 1);
+    live.settles();
+    // It has sizes as soon as a page shows it, and others when it is another picture of the same extent.
+    live.save("//- content/about.md\n---\ntitle: About\n---\n## Words\n\n![A wide picture](/wide.png)\n");
+    live.settles();
+    let size = |live: &Live| live.served.file("pictures/wide-png-480.png").expect("a build writes it");
+    let before = size(&live);
+    put(&mut live, 2);
+    live.settles();
+    assert_ne!(size(&live), before);
+}
+
+#[test]
 fn what_is_to_come_is_shown_where_it_is_asked_for() {
     let more = "//- content/news/draft.md\n---\ntitle: Draft\ndate: 2022-02-02\ndraft: true\n---\n\
         //- content/news/later.md\n---\ntitle: Later\ndate: 2022-02-02\npublish_on: 2026-12-01\n---\n";

@@ -44,7 +44,7 @@ impl Maker<'_> {
 
     /// A file as it is.
     pub fn file(&self, file: &File) -> Made {
-        self.unless_known(file.fingerprint(), || Bytes::Shared(file.shared()))
+        self.unless_known(file.fingerprint(), || Bytes::Source(file.clone()))
     }
 
     /// A page with the text of the document `of`; `findings` were found in making its View.
