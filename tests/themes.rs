@@ -29,7 +29,8 @@ fn site(theme: &str) -> BTreeMap<String, String> {
 }
 
 fn stylesheet(site: &BTreeMap<String, String>) -> &str {
-    let (_, css) = site.iter().find(|(path, _)| path.starts_with("assets/site.") && path.ends_with(".css")).expect("a stylesheet");
+    let (_, css) =
+        site.iter().find(|(path, _)| path.starts_with("assets/site.") && path.ends_with(".css")).expect("a stylesheet");
     css
 }
 
