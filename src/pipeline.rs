@@ -11,13 +11,13 @@ use rayon::prelude::*;
 use crate::cache::{Cache, Summary};
 use crate::config::{self, Config, Mirror};
 use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
-use crate::foundation::{Day, Fingerprint, SourcePath, Url};
+use crate::foundation::{Day, Fingerprint, Lang, SourcePath, Url};
 use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, Typography, assets, bodies,
-    design, plan, templates, theme,
+    Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, Templates,
+    Typography, assets, bodies, design, plan, templates, theme,
 };
 use crate::search;
 use crate::source::{self, File, Snapshot};
@@ -106,9 +106,14 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let mirror = find_mirror(&config, options, findings)?;
     let addresses = addresses(&config, options, mirror);
     let theme = theme(snapshot, &config, findings);
-    // Bodies and facts are read while the interfaces are loaded: neither needs the other.
-    let (interfaces, (content, locks, found)) = rayon::join(
-        || interfaces(from, &config, &theme),
+    let hosted: Vec<_> = addresses.hosted.iter().map(|lang| config.languages[usize::from(lang.0)]).collect();
+    // Bodies and facts are read while the interfaces and what needs them are loaded: neither needs the other.
+    let ((interfaces, of_theme), (content, locks, found)) = rayon::join(
+        || {
+            let (key, interfaces) = interfaces(from, &config, &theme);
+            let of_theme = of_theme(from, &theme, (key, &interfaces.0), &hosted);
+            (interfaces, of_theme)
+        },
         || {
             let mut found = Diagnostics::new();
             let memos = source::Memos { parses: &cache.parses, groups: &cache.groups };
@@ -118,31 +123,11 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
         },
     );
     ended("parse");
-    let (interfaces_key, interfaces) = interfaces;
     let (interfaces, of_interfaces) = &*interfaces;
-    // Of a theme that is not there, messages are missing, too; one cause is told once.
-    let of_interfaces = of_interfaces.clone().sorted().into_iter();
-    findings.append(of_interfaces.filter(|it| theme.is_whole() || it.code == "message-syntax").collect());
+    findings.append(of_interfaces.clone());
     findings.append(found);
     let inputs = Inputs { config: &config, interfaces, locks: &locks, as_of: options.as_of, drafts: options.drafts };
-    let hosted: Vec<_> = addresses.hosted.iter().map(|lang| config.languages[usize::from(lang.0)]).collect();
-    // Templates know nothing of the site.
-    let (site, of_theme) = rayon::join(
-        || model::assemble(content, &inputs, findings),
-        || {
-            let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
-            cache.templates.get_or(Fingerprint::of(&(files, theme.is_whole(), interfaces_key, &hosted)), || {
-                let mut found = Diagnostics::new();
-                let assets = Arc::new(assets(snapshot, &theme, &mut found));
-                if !theme.is_whole() {
-                    // What a stylesheet names may be in the theme that is not there.
-                    found = Diagnostics::new();
-                }
-                let templates = templates(snapshot, &theme, &assets, interfaces, &hosted, &mut found);
-                (Arc::new(templates), assets, found)
-            })
-        },
-    );
+    let site = model::assemble(content, &inputs, findings);
     let (templates, assets, found) = &*of_theme;
     ended("relate");
     let typography = config.languages.iter().map(|lang| Typography::of(*lang)).collect();
@@ -152,7 +137,7 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let generated = GeneratedPages::of(&site, interfaces, templates, findings);
     // A theme without a dialog for it has no use for an index.
     let search = site.config.search && search::is_available() && assets.find(search::DIALOG).is_some();
-    let cx = Cx { site, interfaces: interfaces.clone(), addresses, typography, generated, search };
+    let cx = Cx { site, interfaces: Arc::clone(interfaces), addresses, typography, generated, search };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
     let of_cards = cards(from, &cx.site.config, &theme);
@@ -174,6 +159,26 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
             next_change: next_change.map(|next| (next.day, format!("`{}` of {}", next.field, next.file))),
         },
         plan: Some(plan),
+    })
+}
+
+/// Templates and assets, with what is wrong with them.
+type OfTheme = (Arc<Templates>, Arc<Assets>, Diagnostics);
+
+/// What the theme has; templates know nothing of the site. The messages come with the fingerprint of what they were made from.
+fn of_theme(
+    from: &From<'_>,
+    theme: &theme::Theme,
+    (key, interfaces): (Fingerprint, &Arc<Interfaces>),
+    hosted: &[Lang],
+) -> Arc<OfTheme> {
+    let snapshot = from.snapshot;
+    let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
+    from.cache.templates.get_or(Fingerprint::of(&(files, key, hosted)), || {
+        let mut found = Diagnostics::new();
+        let assets = Arc::new(assets(snapshot, theme, &mut found));
+        let templates = templates(snapshot, theme, &assets, interfaces, hosted, &mut found);
+        (Arc::new(templates), assets, found)
     })
 }
 
