@@ -46,7 +46,12 @@ impl Preview for Folder {
     }
 
     fn stylesheets(&self) -> BTreeMap<String, String> {
-        self.text("style.txt").map(|published| ("site.css".to_owned(), published)).into_iter().collect()
+        // What the page names: one save changes both, as one build does.
+        let published = self.text("cs/index.html").and_then(|page| {
+            let (_, rest) = page.split_once("assets/site.")?;
+            Some(format!("assets/site.{}.css", rest.split_once(".css")?.0))
+        });
+        published.map(|published| ("site.css".to_owned(), published)).into_iter().collect()
     }
 
     fn problem(&self) -> Option<String> {

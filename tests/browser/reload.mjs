@@ -39,7 +39,6 @@ const gone = (tab) => tab.waitForFunction(() => !document.querySelector('mensi-p
 
 const TALL = '.tall { min-height: 3000px }';
 save('assets/site.one.css', `${TALL} h1 { color: rgb(255, 0, 0) }`);
-save('style.txt', 'assets/site.one.css');
 save('cs/index.html', pageOf('první'));
 save('en/index.html', pageOf('other'));
 
@@ -82,7 +81,6 @@ check(await marked(tab), 'reloaded for another page');
 // A stylesheet is swapped.
 save('assets/site.two.css', `${TALL} h1 { color: rgb(0, 0, 255) }`);
 await pause(100);
-save('style.txt', 'assets/site.two.css');
 save('cs/index.html', pageOf('druhá', 'two'));
 await tab.waitForFunction(() => getComputedStyle(document.querySelector('h1')).color === 'rgb(0, 0, 255)');
 await tab.waitForFunction(() => document.querySelectorAll('link[rel=stylesheet]').length === 1);

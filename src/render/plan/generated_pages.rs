@@ -52,7 +52,9 @@ impl Plan {
         if page != page.whole() {
             let part = self.part(lang, page);
             view.title = format!("{} – {part}", view.title);
-            view.breadcrumbs.push(Link { title: Text::plain(part), href: String::new() }.into());
+            // The first page of the part, for those that follow it.
+            let href = cx.generated_link(here, page).map(|link| link.href).unwrap_or_default();
+            view.breadcrumbs.push(Link { title: Text::plain(part), href }.into());
             // Search engines need one of the parts and the whole.
             view.canonical = cx.generated.route(page.whole(), lang).map(|whole| cx.permalink(whole));
             view.alternates = Alternates(Vec::new());
