@@ -257,6 +257,10 @@ impl Resolve for Asked<'_, '_> {
         self.resolver.word(id)
     }
 
+    fn way_back(&self, note: usize) -> String {
+        self.resolver.way_back(note)
+    }
+
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
         self.resolver.credit(credit, licence)
     }

@@ -247,6 +247,10 @@ impl Resolve for Resolver<'_> {
         self.cx.t(self.lang, id, &[])
     }
 
+    fn way_back(&self, note: usize) -> String {
+        self.cx.t(self.lang, "footnote-back", &[("number", note.into())])
+    }
+
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
         let licence = licence.map(|spdx| super::document::licence(spdx).title.text);
         match (credit, licence) {

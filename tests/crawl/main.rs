@@ -111,6 +111,28 @@ fn a_mirror_sends_its_readers_to_the_origin_only_for_what_it_lacks() {
     problems.assert_none();
 }
 
+/// A message that lacks a value is written by its name, which is no word in any language.
+#[test]
+fn nothing_is_named_by_the_name_of_a_message() {
+    let messages = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/mensi/i18n/en");
+    let files = std::fs::read_dir(messages).expect("messages").map(|entry| entry.expect("a file").path());
+    let text: String = files.map(|path| std::fs::read_to_string(path).expect("text")).collect();
+    let ids: std::collections::BTreeSet<&str> =
+        text.lines().filter_map(|line| line.split_once(" =")).map(|(id, _)| id).filter(|id| id.contains('-')).collect();
+    assert!(ids.contains("footnote-back"));
+    let mut problems = Problems::default();
+    for (path, bytes) in origin().files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let html = String::from_utf8_lossy(bytes);
+        for name in [" aria-label=\"", " alt=\"", " title=\"", " placeholder=\"", ">"] {
+            let values = html.split(name).skip(1).filter_map(|rest| rest.split(['"', '<', ' ']).next());
+            for id in values.filter(|word| ids.contains(word)) {
+                problems.add("the name of a message in the place of its words", format!("{path}: {id}"));
+            }
+        }
+    }
+    problems.assert_none();
+}
+
 #[test]
 fn it_opens_from_a_disk() {
     let site = build(&Options { links: LinkStyle::Files, ..options() }, BASE);

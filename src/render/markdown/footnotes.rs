@@ -76,7 +76,6 @@ impl Notes {
         );
         escape::push(out, &site.word("footnotes-title"));
         out.push_str("</h2>\n<ol>\n");
-        let back = site.word("footnote-back");
         for (number, note) in self.notes.iter().enumerate() {
             let number = number + 1;
             writeln!(out, "<li id=\"fn_{number}\">").expect("a String takes everything");
@@ -87,7 +86,7 @@ impl Notes {
                 let again = Again(reference);
                 write!(out, " <a href=\"#fnref_{number}{again}\" class=\"footnote-back\" role=\"doc-backlink\"")
                     .expect("a String takes everything");
-                escape::attribute(out, "aria-label", &format!("{back} {number}{again}"));
+                escape::attribute(out, "aria-label", &format!("{}{again}", site.way_back(number)));
                 out.push_str(">↩</a>");
             }
             out.push_str(end);

@@ -100,8 +100,10 @@ pub trait Resolve {
     /// The figures of a `::: figures` block: those of `from` that `show` names, in its order.
     fn figures(&self, from: &str, show: &[&str]) -> Result<Vec<Figure>, Problem>;
     /// An interface message, as plain text in the language of the page: `block-note`, `block-tip`, `block-warning`,
-    /// `footnotes-title`, `footnote-back`, `table-region`.
+    /// `footnotes-title`, `table-region`.
     fn word(&self, id: &str) -> String;
+    /// The name of the link that leads from a footnote, by its number, back to the text.
+    fn way_back(&self, note: usize) -> String;
     /// Who made a picture and under which licence (SPDX), as words; empty where neither is known.
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String;
 }

@@ -66,6 +66,10 @@ impl Resolve for Site {
         format!("<{id}>")
     }
 
+    fn way_back(&self, note: usize) -> String {
+        format!("<footnote-back> {note}")
+    }
+
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
         credit.into_iter().chain(licence).collect::<Vec<_>>().join(", ")
     }
