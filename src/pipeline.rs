@@ -174,7 +174,8 @@ fn of_theme(
 ) -> Arc<OfTheme> {
     let snapshot = from.snapshot;
     let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
-    from.cache.templates.get_or(Fingerprint::of(&(files, key, hosted)), || {
+    // Where a theme is not there, another stands in for it, and is not the same for that.
+    from.cache.templates.get_or(Fingerprint::of(&(files, theme.is_whole(), key, hosted)), || {
         let mut found = Diagnostics::new();
         let assets = Arc::new(assets(snapshot, theme, &mut found));
         let templates = templates(snapshot, theme, &assets, interfaces, hosted, &mut found);

@@ -62,6 +62,11 @@
       next.onerror = reload;
       link.after(next);
     }
+    // One that is loaded later, by its name on the page.
+    for (const named of document.querySelectorAll("[data-style]")) {
+      const { style } = named.dataset;
+      if (style.endsWith(before)) named.dataset.style = style.slice(0, -before.length) + after;
+    }
   }
 
   // The place of the reader: how far down, and which details are open.
@@ -169,5 +174,8 @@
   addEventListener("pagehide", leave);
   // The page first: to listen is a request that stays open, beside those for what is still to be shown. What changes in
   // between is told as soon as somebody listens.
-  addEventListener("pageshow", () => setTimeout(listen, PAGE_FIRST));
+  addEventListener("pageshow", () => {
+    clearTimeout(timer);
+    timer = setTimeout(listen, PAGE_FIRST);
+  });
 })();

@@ -14,7 +14,9 @@ pub fn folded<'a>(template: &'a str, known: impl Fn(&str, &str) -> Option<String
     let mut at = 0;
     while let Some(tag) = next_tag(template, at) {
         // What follows is no call, as far as its end.
-        if template[tag.clone()].trim_matches(['{', '%', '-', ' ', '\n', '}']) == "raw" {
+        if template[tag.clone()].trim_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '{' | '%' | '-' | '}'))
+            == "raw"
+        {
             return Cow::Borrowed(template);
         }
         if let Some(text) =
@@ -51,8 +53,13 @@ fn next_tag(template: &str, at: usize) -> Option<std::ops::Range<usize>> {
     }
     // A text may hold what looks like an end.
     let mut quote = None;
+    let mut is_escaped = false;
     for (offset, byte) in template[inside..].bytes().enumerate() {
+        if std::mem::take(&mut is_escaped) {
+            continue;
+        }
         match (quote, byte) {
+            (Some(_), b'\\') => is_escaped = true,
             (Some(open), byte) if byte == open => quote = None,
             (Some(_), _) => {}
             (None, b'"' | b'\'' | b'`') => quote = Some(byte),
@@ -129,6 +136,8 @@ mod tests {
             "{# {{ t(id=\"facts\") }} #}",
             "{% raw %}{{ t(id=\"facts\") }}{% endraw %}",
             "{%-raw-%}{{ t(id=\"facts\") }}{%-endraw-%}",
+            "{%\traw\r\n%}{{ t(id=\"facts\") }}{% endraw %}",
+            "{{ x | replace(from=\"\\\"\", to=\"'\") }}{% raw %}{{ t(id=\"facts\") }}{% endraw %}",
             "{{ t(id=\"facts\")",
             "{ {{ ",
             "",

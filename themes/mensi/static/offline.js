@@ -16,14 +16,23 @@ async function registration() {
   return found?.scope === scope ? found : undefined;
 }
 
+// What a kept page is made of: some pages have styles of their own.
+async function partsOf(pages, url) {
+  const page = new DOMParser().parseFromString(await (await pages.match(url)).text(), 'text/html');
+  const parts = [...page.querySelectorAll('link[rel=stylesheet], script[src], img.emblem')];
+  return parts.map((part) => new URL(part.getAttribute('href') ?? part.getAttribute('src'), url).href);
+}
+
 // This page, the start page and the lists of the menu, with what they are made of.
 async function turnOn() {
   await navigator.serviceWorker.register(worker);
   const [pages, parts] = await Promise.all([caches.open(PAGES), caches.open(PARTS)]);
   const here = location.href.replace(/[?#].*/, '');
   const resources = performance.getEntriesByType('resource').map(({ name }) => name);
-  await pages.addAll([...new Set([here, ...links('.brand, .menu a')])].filter(isOurs));
-  await parts.addAll([...new Set([...resources, ...links('link[rel=stylesheet], link[rel=icon]')])].filter(isOurs));
+  const kept = [...new Set([here, ...links('.brand, .menu a')])].filter(isOurs);
+  await pages.addAll(kept);
+  const named = (await Promise.all(kept.map((url) => partsOf(pages, url)))).flat();
+  await parts.addAll([...new Set([...resources, ...named, ...links('link[rel=icon]')])].filter(isOurs));
 }
 
 async function turnOff() {

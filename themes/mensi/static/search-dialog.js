@@ -72,13 +72,14 @@ async function correct(word, site) {
   return best[1];
 }
 
-// How the dialog looks is loaded with it. Without, it can be used all the same.
-const dress = (href) => new Promise((done) => {
+// How the dialog looks is loaded with it, once. Without, it can be used all the same.
+let dressed;
+const dress = (href) => (dressed ??= href && new Promise((done) => {
   const sheet = make('link', { rel: 'stylesheet', href });
   sheet.addEventListener('load', done);
   sheet.addEventListener('error', done);
   document.head.append(sheet);
-});
+}));
 
 async function load(link) {
   const base = new URL(link.dataset.search, document.baseURI);

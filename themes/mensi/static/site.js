@@ -1,6 +1,6 @@
 // What every page has of script, in one file, so that a reader's line carries one: the place is kept when the language
-// changes, a page can be passed on, the search opens. Each does nothing without
-// what it needs on the page. All stands in a scope of its own: a page may have scripts beside this one.
+// changes, a page can be passed on, the search opens. Each does nothing without what it needs on the page. All stands in
+// a scope of its own: a page may have scripts beside this one.
 
 (() => {
   /* The place: a heading has the same id in all languages. The link to a language gets the heading that is on the screen
