@@ -94,8 +94,12 @@ fn meant(written: &str) -> Option<String> {
     let plain = written.to_uppercase().replace("CREATIVE COMMONS", "CC").replace("LICENSE", "").replace("LICENCE", "");
     let words: Vec<&str> = plain.split([' ', '-', '_', '/', ',']).filter(|word| !word.is_empty()).collect();
     let (elements, version): (Vec<&str>, Vec<&str>) =
-        words.iter().copied().partition(|word| !word.starts_with(|c: char| c.is_ascii_digit()));
-    let version = version.first().copied().filter(|version| VERSIONS.contains(version)).unwrap_or("4.0");
+        words.iter().copied().partition(|word| !word.trim_start_matches('V').starts_with(|c: char| c.is_ascii_digit()));
+    // Another version is another licence: one that is not known is not guessed.
+    let version = match version.first().map(|version| version.trim_start_matches('V')) {
+        None => Some("4.0"),
+        Some(given) => VERSIONS.into_iter().find(|known| *known == given || known.strip_suffix(".0") == Some(given)),
+    };
     if let ["CC0" | "CCZERO"] | ["CC", "0" | "ZERO"] = elements.as_slice() {
         return Some("CC0-1.0".to_owned());
     }
@@ -103,7 +107,7 @@ fn meant(written: &str) -> Option<String> {
         let has = |element: &str| elements.contains(&element);
         let named = ["BY", "NC", "SA", "ND"].into_iter().filter(|element| has(element)).collect::<Vec<_>>().join("-");
         if CREATIVE_COMMONS.contains(&named.as_str()) {
-            return Some(format!("CC-{named}-{version}"));
+            return version.map(|version| format!("CC-{named}-{version}"));
         }
     }
     let joined = words.join("-");
@@ -123,6 +127,8 @@ mod tests {
         }
         for (written, name) in [
             ("CC BY-SA 4.0", "CC-BY-SA-4.0"),
+            ("CC-BY-SA-3", "CC-BY-SA-3.0"),
+            ("CC BY v3.0", "CC-BY-3.0"),
             ("cc-by", "CC-BY-4.0"),
             ("CC-BY-SA", "CC-BY-SA-4.0"),
             ("CC-BY-NC-3.0 ", "CC-BY-NC-3.0"),

@@ -132,12 +132,12 @@ mod tests {
     /// The names of the files that `site.css` is made of, where themes come with these files, parents first.
     fn made_of(files: &[&str]) -> Vec<String> {
         let paths: Vec<SourcePath> =
-            files.iter().map(|name| SourcePath::new(&format!("themes/{name}")).unwrap()).collect();
+            files.iter().map(|name| SourcePath::new(&format!("themes/{name}")).expect("a clean path")).collect();
         let file = File::from(Vec::new());
         let mut sheet = Stylesheet::default();
         for path in &paths {
-            let name = path.as_str().split_once("/static/").unwrap().1;
-            sheet.take(Part::of(name).unwrap(), path, &file);
+            let name = path.as_str().split_once("/static/").expect("a static file").1;
+            sheet.take(Part::of(name).expect("a stylesheet"), path, &file);
         }
         sheet.0.values().map(|(path, _)| path.as_str().trim_start_matches("themes/").to_owned()).collect()
     }
