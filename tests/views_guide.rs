@@ -60,7 +60,8 @@ const HEAD: &str = "# Views: what a template can see\n\n\
     ([ListView](#listview)), `home` ([HomeView](#homeview)), `compare` ([CompareView](#compareview), with\n\
     `rows`, the HTML that `compare-row.html` makes of each [RowView](#rowview)), `network` ([NetworkMapView](#networkmapview)),\n\
     `timeline` ([TimelineView](#timelineview)), `index` ([IndexView](#indexview)), `chooser` ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\
-    `{% if … %}` is false for it, as it is for an empty text or list.\n";
+    `{% if … %}` is false for it, as it is for an empty text or list. A field of what may be absent is asked for with `?`:\n\
+    `{% if document.image?.caption %}`.\n";
 
 #[derive(Debug)]
 struct Struct {
