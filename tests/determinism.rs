@@ -7,14 +7,17 @@ use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File};
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
 use common::{Entry, Files, Site, good, options, render, snapshot, tree};
 use mensi_site::cache::{Cache, Last, Pages};
-use mensi_site::foundation::{Fingerprint, OutPath};
+use mensi_site::diag::Diagnostics;
+use mensi_site::foundation::{Fingerprint, OutPath, SourcePath};
 use mensi_site::io;
 use mensi_site::pipeline;
 use mensi_site::release::{Artifacts, Made, MadeFrom, Passage, Previous, Release, Rendered};
+use mensi_site::source::{File as SourceFile, Reader, Snapshot};
 use proptest::prelude::*;
 
 /// The good site, with lists of several pages.
@@ -86,6 +89,43 @@ fn an_edit_writes_what_it_changes() {
 }
 
 /// A text that is only known by its fingerprint is made for the page that shows it, and for no other.
+/// Notes which files are opened.
+struct Opened {
+    files: Files,
+    paths: Mutex<BTreeSet<String>>,
+}
+
+impl Reader for Opened {
+    fn read(&self, path: &SourcePath, _: Fingerprint) -> Option<Vec<u8>> {
+        self.paths.lock().expect("no test fails while it notes a path").insert(path.to_string());
+        match &self.files[path.as_str()] {
+            Entry::File(bytes) => Some(bytes.clone()),
+            Entry::Link(_) | Entry::Removed => None,
+        }
+    }
+}
+
+#[test]
+fn what_has_not_changed_is_not_opened() {
+    let mut files = long();
+    let cache = Cache::default();
+    pipeline::build(&snapshot(&files), &options(), &cache);
+    let changed = "content/news/n-7.md";
+    let Some(Entry::File(text)) = files.get_mut(changed) else { panic!("the site has that file") };
+    text.extend_from_slice(b"One sentence more.\n");
+    let now = snapshot(&files);
+    let opened = Arc::new(Opened { files, paths: Mutex::default() });
+    let unread = |(path, file): (&SourcePath, &SourceFile)| {
+        let reader: Arc<dyn Reader> = opened.clone();
+        (path.clone(), SourceFile::unread(file.fingerprint(), file.size(), path.clone(), reader))
+    };
+    let now = Snapshot { files: now.files.iter().map(unread).collect(), refused: Diagnostics::new() };
+    pipeline::build(&now, &options(), &cache);
+    let opened = opened.paths.lock().expect("nobody holds it");
+    let documents: Vec<&String> = opened.iter().filter(|path| path.starts_with("content/")).collect();
+    assert_eq!(documents, [changed]);
+}
+
 #[test]
 fn only_the_first_page_of_what_is_gathered_has_the_text() {
     let mut files = long();

@@ -12,8 +12,9 @@ use super::licence;
 /// All of it.
 pub(super) fn advise(document: &Document, findings: &mut Diagnostics) {
     let common = &document.common;
-    let front_matter = document.source().file.front_matter();
-    let mut told = |finding: Diagnostic, path: &[Step]| findings.push(finding.at(front_matter.span(path)));
+    // The front matter is only taken where there is something to say: a file that is not opened costs nothing.
+    let file = &document.source().file;
+    let mut told = |finding: Diagnostic, path: &[Step]| findings.push(finding.at(file.front_matter().span(path)));
     if let Some(finding) = common.licence.as_deref().and_then(licence::doubt) {
         told(finding, &[Step::field("licence")]);
     }
