@@ -125,7 +125,10 @@ impl<V: DeserializeOwned> Memo<V> {
 
     /// What was remembered, from bytes of [`Memo::to_bytes`]; `None` where they are none.
     pub fn from_bytes(bytes: Vec<u8>) -> Option<Memo<V>> {
-        Some(Memo { stored: Stored::of(bytes)?, ..Memo::default() })
+        let stored = Stored::of(bytes)?;
+        // Most of what is remembered is asked for.
+        let recent = Recent::with_room(stored.entries.len());
+        Some(Memo { stored, recent, ..Memo::default() })
     }
 }
 
@@ -196,18 +199,17 @@ impl Stored {
         let end = count.checked_mul(ENTRY)?.checked_add(NUMBER)?;
         let head = bytes.get(NUMBER..end)?;
         let results = bytes.len() - end;
-        let entries: Option<Vec<Entry>> = head
-            .chunks_exact(ENTRY)
-            .map(|entry| {
-                let (key, rest) = entry.split_first_chunk::<16>()?;
-                let (start, rest) = rest.split_first_chunk::<4>()?;
-                let (length, rest) = rest.split_first_chunk::<4>()?;
-                let (start, length) = (u32::from_le_bytes(*start), u32::from_le_bytes(*length));
-                let inside = (start as usize).checked_add(length as usize)? <= results;
-                inside.then_some(Entry { key: Fingerprint::from_bytes(*key), start, length, idle: *rest.first()? })
-            })
-            .collect();
-        let entries = entries?;
+        // `collect` would not know how many there will be, and make room again and again.
+        let mut entries = Vec::with_capacity(count);
+        for entry in head.chunks_exact(ENTRY) {
+            let (key, rest) = entry.split_first_chunk::<16>()?;
+            let (start, rest) = rest.split_first_chunk::<4>()?;
+            let (length, rest) = rest.split_first_chunk::<4>()?;
+            let (start, length) = (u32::from_le_bytes(*start), u32::from_le_bytes(*length));
+            let inside = (start as usize).checked_add(length as usize)? <= results;
+            let key = Fingerprint::from_bytes(*key);
+            entries.push(inside.then_some(Entry { key, start, length, idle: *rest.first()? })?);
+        }
         entries.is_sorted_by(|one, other| one.key < other.key).then_some(Stored { bytes, entries })
     }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::hash::Hasher;
 
-use serde::de::Error as _;
+use serde::de::{Error as _, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use xxhash_rust::xxh3;
 
@@ -53,12 +53,13 @@ impl fmt::Debug for Hash {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct Fingerprint(u128);
 
-/// As 32 hex digits in text, as a number elsewhere.
+/// As 32 hex digits in text, as 16 bytes elsewhere: caches hold tens of thousands of them, and bytes are copied, where a number
+/// is taken apart.
 impl Serialize for Fingerprint {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match serializer.is_human_readable() {
             true => serializer.collect_str(self),
-            false => self.0.serialize(serializer),
+            false => serializer.serialize_bytes(&self.to_bytes()),
         }
     }
 }
@@ -66,12 +67,27 @@ impl Serialize for Fingerprint {
 impl<'de> Deserialize<'de> for Fingerprint {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Fingerprint, D::Error> {
         if !deserializer.is_human_readable() {
-            return u128::deserialize(deserializer).map(Fingerprint);
+            return deserializer.deserialize_bytes(InBytes);
         }
         let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
         let is_hex = text.len() == 32 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
         let number = u128::from_str_radix(&text, 16).ok().filter(|_| is_hex);
         number.map(Fingerprint).ok_or_else(|| D::Error::custom("not a fingerprint in hex"))
+    }
+}
+
+/// Reads a fingerprint that is written in bytes.
+struct InBytes;
+
+impl Visitor<'_> for InBytes {
+    type Value = Fingerprint;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the 16 bytes of a fingerprint")
+    }
+
+    fn visit_bytes<E: serde::de::Error>(self, bytes: &[u8]) -> Result<Fingerprint, E> {
+        bytes.try_into().map(Fingerprint::from_bytes).map_err(|_| E::invalid_length(bytes.len(), &self))
     }
 }
 
@@ -85,6 +101,13 @@ impl Fingerprint {
     /// Of bytes as they are.
     pub fn of_bytes(bytes: &[u8]) -> Fingerprint {
         Fingerprint(xxh3::xxh3_128(bytes))
+    }
+
+    /// Of bytes that come in parts: that of all of them in one.
+    pub fn of_parts<'a>(parts: impl Iterator<Item = &'a [u8]>) -> Fingerprint {
+        let mut hash = xxh3::Xxh3Default::new();
+        parts.for_each(|part| hash.update(part));
+        Fingerprint(hash.digest128())
     }
 
     pub fn to_bytes(self) -> [u8; 16] {
@@ -144,6 +167,15 @@ mod tests {
         assert_eq!(Fingerprint::of(&vec![1, 2]), Fingerprint::of(&vec![1, 2]));
         assert_ne!(Fingerprint::of(&Some("")), Fingerprint::of(&None::<&str>));
         assert_eq!(Fingerprint::of_bytes(b"x"), Fingerprint::of_bytes(b"x"));
+    }
+
+    #[test]
+    fn parts_are_what_they_are_together() {
+        for whole in [vec![], vec![1; 7], (0..=255).cycle().take(5000).collect::<Vec<u8>>()] {
+            for size in [1, 100, 4999] {
+                assert_eq!(Fingerprint::of_parts(whole.chunks(size)), Fingerprint::of_bytes(&whole));
+            }
+        }
     }
 
     #[test]

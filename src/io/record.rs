@@ -4,9 +4,9 @@
 //! a whole; a path in it is a clean [`OutPath`], whoever edited the file.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 use rayon::prelude::*;
@@ -93,23 +93,28 @@ pub(super) fn load(output: &Output, last: &Last) -> Result<(Record, Fingerprint)
     }
 }
 
-/// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`. Ten thousand entries are written in a hundredth of a
-/// second: they are after every build that writes.
-fn written(record: &Record) -> String {
+/// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`, in parts. Ten thousand entries are written in a
+/// hundredth of a second: they are after every build that writes.
+fn written(record: &Record) -> Vec<String> {
     let entries: Vec<_> = record.iter().collect();
-    let parts: Vec<String> = entries.par_chunks(1024).map(written_part).collect();
-    format!("{{\"version\":{VERSION},\"files\":{{{}}}}}", parts.join(","))
+    let middle: Vec<String> = entries.par_chunks(1024).map(written_part).collect();
+    let mut parts = vec![format!("{{\"version\":{VERSION},\"files\":{{")];
+    parts.extend(middle);
+    // No entry follows the last one.
+    if parts.len() > 1 {
+        parts.last_mut().expect("there are two").pop();
+    }
+    parts.push("}}".to_owned());
+    parts
 }
 
+/// Each entry with a comma after it.
 fn written_part(entries: &[(&OutPath, &Entry)]) -> String {
     let mut text = String::with_capacity(entries.len() * 200);
-    for (number, (path, entry)) in entries.iter().enumerate() {
-        if number > 0 {
-            text.push(',');
-        }
+    for (path, entry) in entries {
         text.push_str(&serde_json::to_string(path).expect("text is JSON"));
         let Entry { content, size, mtime_ns } = entry;
-        let _ = write!(text, ":{{\"content\":\"{content}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}}");
+        let _ = write!(text, ":{{\"content\":\"{content}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}},");
     }
     text
 }
@@ -119,12 +124,13 @@ pub(super) fn save(path: &Path, record: &Record) -> Result<Fingerprint, IoProble
     let folder = path.parent().expect("a record is below the root");
     real_folder(folder.parent().expect("a record is in .mensi/written"))?;
     real_folder(folder)?;
-    let text = written(record);
-    let fingerprint = Fingerprint::of_bytes(text.as_bytes());
+    let parts = written(record);
+    let fingerprint = Fingerprint::of_parts(parts.iter().map(String::as_bytes));
     let temporary = path.with_extension("json.new");
     // Not written through, should somebody have put a link there.
     let _ = fs::remove_file(&temporary);
-    let saved = fs::write(&temporary, text).and_then(|()| fs::rename(&temporary, path));
+    let write = |mut file: fs::File| parts.iter().try_for_each(|part| file.write_all(part.as_bytes()));
+    let saved = fs::File::create_new(&temporary).and_then(write).and_then(|()| fs::rename(&temporary, path));
     match saved {
         Ok(()) => Ok(fingerprint),
         Err(error) => {

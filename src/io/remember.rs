@@ -37,6 +37,9 @@ const PAGES: &str = "pages-";
 /// Of how many outputs it is remembered what they hold: some may be folders that live for one run.
 const OUTPUTS: usize = 16;
 
+/// By how much what is written down may grow from one run to the next before it is moved, in bytes.
+const ROOM: usize = 64 * 1024;
+
 impl Remembered {
     /// The cache of the site at `root`; see [`Store::open`].
     pub fn open(root: &Path) -> Remembered {
@@ -124,7 +127,10 @@ impl Remembered {
     }
 
     fn write(&self, name: &str, value: &impl Serialize) {
-        if let (Some(store), Ok(bytes)) = (&self.store, postcard::to_allocvec(value)) {
+        let Some(store) = &self.store else { return };
+        // About as much as the last time: a list of tens of thousands would else be moved again and again as it grows.
+        let room = Vec::with_capacity(store.size(name) + ROOM);
+        if let Ok(bytes) = postcard::to_extend(value, room) {
             store.save(name, &bytes);
         }
     }

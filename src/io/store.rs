@@ -83,6 +83,11 @@ impl Store {
         }
     }
 
+    /// About how many bytes are kept under a name.
+    pub fn size(&self, name: &str) -> usize {
+        fs::symlink_metadata(self.folder.join(name)).map_or(0, |found| usize::try_from(found.len()).unwrap_or(0))
+    }
+
     /// Keeps bytes under a name. A disk that is full keeps what was there; the cache is never needed.
     pub fn save(&self, name: &str, payload: &[u8]) {
         let path = self.folder.join(name);

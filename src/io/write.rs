@@ -332,14 +332,14 @@ impl Target<'_> {
         let unchanged = staged.len() - written.len();
         let reused = staged.iter().filter(|one| one.outcome == Outcome::Reused).count();
         let mut done = Applied { written: written.len(), unchanged, reused, ..Applied::default() };
-        let (mut saved, mut fingerprint) = (before.clone(), *fingerprint);
+        let mut saved = None;
+        let mut fingerprint = *fingerprint;
         if !(written.is_empty() && way.remove_first.is_empty() && remove_last.is_empty()) {
             // Mostly one of the two is all: on a first build it lists what comes, later what came.
-            let union = union(before, &staged);
-            if union != *before {
-                fingerprint = save(record, &union)?;
+            saved = union(before, &staged);
+            if let Some(union) = &saved {
+                fingerprint = save(record, union)?;
             }
-            saved = union;
             for (one, waits) in &written {
                 let folder_is_new = way.fresh.contains_key(super::standing::parent(one.path.as_str()));
                 if folder_is_new && *waits != Waits::InTree {
@@ -355,7 +355,7 @@ impl Target<'_> {
             done.removed = removed + remove(out, &pages)? + remove(out, &assets)?;
         }
         let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
-        if after != saved {
+        if after != *saved.as_ref().unwrap_or(before) {
             fingerprint = save(record, &after).map_err(published)?;
         }
         done.record = fingerprint;
@@ -379,18 +379,20 @@ fn published(problem: IoProblem) -> IoProblem {
 }
 
 /// What may be found after a kill: the old files as they were listed, and the new ones. Where a file takes the place of
-/// another, either may be there: the old entry stays, and a file that it does not fit is read and compared.
-fn union(before: &Record, staged: &[Staged<'_>]) -> Record {
+/// another, either may be there: the old entry stays, and a file that it does not fit is read and compared. `None` where that
+/// is what is listed already.
+fn union(before: &Record, staged: &[Staged<'_>]) -> Option<Record> {
+    let differs = |one: &&Staged<'_>| match one.outcome {
+        // It is there as it was listed.
+        Outcome::Reused => false,
+        Outcome::Unchanged => before.get(one.path) != Some(&one.entry),
+        Outcome::Written(_) | Outcome::OverFolder(_) | Outcome::Foreign => !before.contains_key(one.path),
+    };
+    let mut others = staged.iter().filter(differs).peekable();
+    others.peek()?;
     let mut union = before.clone();
-    for one in staged {
-        match one.outcome {
-            // It is there as it was listed.
-            Outcome::Reused => {}
-            Outcome::Unchanged => drop(union.insert(one.path.clone(), one.entry.clone())),
-            _ => drop(union.entry(one.path.clone()).or_insert_with(|| one.entry.clone())),
-        }
-    }
-    union
+    union.extend(others.map(|one| (one.path.clone(), one.entry.clone())));
+    Some(union)
 }
 
 #[cfg(test)]

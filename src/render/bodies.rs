@@ -162,13 +162,14 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> OfDocument
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
     let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
     let headings = source.as_ref().map(|source| source.headings().clone());
-    let mut all: OfDocument = cx
-        .addresses
-        .hosted
-        .iter()
-        .filter(|lang| **lang != source_lang)
-        .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_deref()))))
-        .collect();
+    let mut all = OfDocument::with_capacity(cx.addresses.hosted.len());
+    all.extend(
+        cx.addresses
+            .hosted
+            .iter()
+            .filter(|lang| **lang != source_lang)
+            .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_deref())))),
+    );
     if cx.addresses.hosted.contains(&source_lang) {
         all.extend(source.map(|source| (source_lang, source)));
     }

@@ -273,7 +273,7 @@ fn a_killed_build_is_completed() {
         let output = place.output();
         let target = Target::open(&output, &Last::default()).expect("a folder");
         let (staged, _) = target.staged(&stage, &new, &nothing, &Looked::default()).expect("written");
-        save(&place.record(), &union(&before, &staged)).expect("written");
+        save(&place.record(), &union(&before, &staged).expect("new files")).expect("written");
         let written = staged.iter().filter_map(|one| match one.outcome {
             Outcome::Written(waits) => Some((one.path, waits)),
             _ => None,

@@ -39,27 +39,31 @@ impl ByPath {
 /// All artifacts by their paths, and how many of them are pages. Of two for one path the first stays, and a finding tells
 /// of the other.
 pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usize) {
-    let mut found: Vec<(OutPath, Artifact)> = Vec::new();
+    let per_language: Vec<OfLanguage> =
+        (0..plan.languages.len()).into_par_iter().map(|language| of_language(plan, language)).collect();
+    let files = plan.parts.assets.files.len() + plan.parts.files.iter().count();
+    let in_languages = per_language.iter().map(|of| of.pages.len() + of.redirects.len() + of.for_machines.len());
+    let mut found = Vec::with_capacity(in_languages.sum::<usize>() + files + ROOM);
     found.extend(
         plan.parts.assets.files.iter().enumerate().map(|(number, (path, _))| (path.clone(), Artifact::Asset(number))),
     );
-    let pages = found.len();
-    let per_language: Vec<Vec<(OutPath, Artifact)>> =
-        (0..plan.languages.len()).into_par_iter().map(|language| pages_of(plan, language)).collect();
-    found.extend(per_language.into_iter().flatten());
+    let mut pages = found.len();
+    let (mut redirects, mut for_machines) = (Vec::new(), Vec::new());
+    for of in per_language {
+        found.extend(of.pages);
+        redirects.extend(of.redirects);
+        for_machines.extend(of.for_machines);
+        findings.append(of.findings);
+    }
     found.extend(
         plan.cx.generated.in_language(plan.languages[0].lang).filter_map(|(page, _)| {
             Some((path(page.root_file()?), Artifact::Generated { language: 0, page, number: 1 }))
         }),
     );
     found.push((path("index.html"), Artifact::Chooser));
-    let pages = found.len() - pages;
-    for language in 0..plan.languages.len() {
-        other_pages::redirects(plan, language, &mut found, findings);
-    }
-    for language in 0..plan.languages.len() {
-        for_machines(plan, language, &mut found);
-    }
+    pages = found.len() - pages;
+    found.extend(redirects);
+    found.extend(for_machines);
     found.push((path("sitemap.xml"), Artifact::Sitemaps));
     found.push((path("robots.txt"), Artifact::Robots));
     found.extend(
@@ -83,6 +87,22 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     findings.append(files_as_folders(plan, &all));
     findings.append(in_folder_of_search(plan, &all));
     (all, pages)
+}
+
+/// What few sites have more of: pages and files at the root.
+const ROOM: usize = 64;
+
+/// The files of one language, in the order in which they have their addresses.
+struct OfLanguage {
+    pages: Vec<(OutPath, Artifact)>,
+    redirects: Vec<(OutPath, Artifact)>,
+    for_machines: Vec<(OutPath, Artifact)>,
+    findings: Diagnostics,
+}
+
+fn of_language(plan: &Plan, language: usize) -> OfLanguage {
+    let (redirects, findings) = other_pages::redirects(plan, language);
+    OfLanguage { pages: pages_of(plan, language), redirects, for_machines: for_machines(plan, language), findings }
 }
 
 /// The sizes of all pictures that a page shows.
@@ -151,8 +171,9 @@ fn pages_of(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
     pages
 }
 
-fn for_machines(plan: &Plan, language: usize, found: &mut Vec<(OutPath, Artifact)>) {
+fn for_machines(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
     let cx = &plan.cx;
+    let mut found = Vec::new();
     let of = &plan.languages[language];
     for (section, of_section) in cx.site.sections.iter().enumerate() {
         let route = &of_section.routes[usize::from(of.lang.0)];
@@ -185,6 +206,7 @@ fn for_machines(plan: &Plan, language: usize, found: &mut Vec<(OutPath, Artifact
         .extend((0..parts).map(|part| {
             (path(&sitemap::file_name(cx.site.lang(of.lang), part)), Artifact::Sitemap { language, part })
         }));
+    found
 }
 
 fn taken(plan: &Plan, (path, artifact): &(OutPath, Artifact), first: Artifact, findings: &mut Diagnostics) {

@@ -63,12 +63,8 @@ impl Maker<'_> {
 }
 
 /// The files of a language's aliases; an alias that cannot be one is a finding.
-pub(super) fn redirects(
-    plan: &Plan,
-    language: usize,
-    found: &mut Vec<(OutPath, Artifact)>,
-    findings: &mut Diagnostics,
-) {
+pub(super) fn redirects(plan: &Plan, language: usize) -> (Vec<(OutPath, Artifact)>, Diagnostics) {
+    let (mut found, mut findings) = (Vec::new(), Diagnostics::new());
     let cx = &plan.cx;
     let lang = plan.languages[language].lang;
     let tag: Lang = cx.site.lang(lang);
@@ -88,6 +84,7 @@ pub(super) fn redirects(
             }
         }
     }
+    (found, findings)
 }
 
 /// The file that a server shows at an alias.
