@@ -11,30 +11,28 @@ from .sites import Portal, override_template
 def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: str | None, sync: bool) -> None:
     """All rows of builds, into the report."""
     mensi, hugo = portal.mensi, portal.hugo
+    override_template(mensi)
+    # In the order in which each leaves what the next one begins with. Hugo has no cache of pages: its builds are cold ones
+    # over again.
+    rows = [
+        ("cold build: no cache, no output", mensi.cold(sync), hugo.cold(sync)),
+        ("nothing changed", mensi.again(), hugo.again()),
+        ("a sentence more in one case study", mensi.after("body", mensi.case), hugo.after("body", hugo.case)),
+        ("another title for one school", mensi.after("title", mensi.school), hugo.after("title", hugo.school)),
+        ("the template of documents changed", mensi.after("template", mensi.template), hugo.after("template", hugo.template)),
+    ]
+    _say("builds, cold and after edits")
+    labels, ours, theirs = zip(*rows)
+    floor, *found = race([_floor(portal, disk), *ours, *theirs], runs, hyperfine, before=[mensi.again()])
+    of_mensi, of_hugo = found[:len(rows)], found[len(rows):]
 
-    _say("cold builds")
-    cold_mensi, cold_hugo, floor = race([mensi.cold(sync), hugo.cold(sync), _floor(portal, disk)], runs, hyperfine)
-    report.cold_mensi, report.cold_hugo = cold_mensi, cold_hugo
+    report.cold_mensi, report.cold_hugo = of_mensi[0], of_hugo[0]
     report.pages = (mensi.pages(), hugo.pages())
-    report.rows.append(Row("cold build: no cache, no output", cold_mensi, cold_hugo))
-    report.rows.append(Row("the floor: `cat` of its sources, `cp -r` of its site", floor, None, of_floor=True))
+    report.rows += [Row(label, *pair) for label, *pair in zip(labels, of_mensi, of_hugo)]
+    report.rows.insert(1, Row("the floor: `cat` of its sources, `cp -r` of its site", floor, None, of_floor=True))
 
     _say("peak memory")
     report.peaks = (once(mensi.cold(sync))[1], once(hugo.cold(sync))[1])
-
-    # Hugo has no cache of pages: its builds are cold ones over again, and a few of them will do.
-    few = min(runs, 3)
-
-    def both(label: str, first: Command, second: Command) -> None:
-        _say(label)
-        report.rows.append(Row(label, race([first], runs, hyperfine)[0], race([second], few, hyperfine)[0]))
-
-    both("nothing changed", mensi.again(), hugo.again())
-    both("a sentence more in one case study", mensi.after("body", mensi.case), hugo.after("body", hugo.case))
-    both("another title for one school", mensi.after("title", mensi.school), hugo.after("title", hugo.school))
-    override_template(mensi)
-    both("the template of documents changed", mensi.after("template", mensi.template),
-         hugo.after("template", hugo.template))
 
 
 def _floor(portal: Portal, disk: Path) -> Command:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,20 +42,23 @@ class Times:
         return statistics.fmean(self.seconds)
 
 
-def race(commands: list[Command], runs: int, hyperfine: str | None) -> list[Times]:
-    """Times all commands in one go, after one run of each that does not count."""
-    if hyperfine:
-        return _with_hyperfine(commands, runs, hyperfine)
+def race(commands: list[Command], runs: int, hyperfine: str | None, before: Sequence[Command] = ()) -> list[Times]:
+    """Times all commands, one of each in turn: what disturbs the machine for a while disturbs all of them. `before` is what
+    has to be run once; the first turn does not count."""
+    for command in before:
+        _run(command.argv)
     times = [Times() for _ in commands]
-    for run in range(runs + 1):
-        # One of each in turn, so that what disturbs the machine for a while disturbs all of them.
-        for command, found in zip(commands, times):
-            if command.prepare:
-                _run(command.prepare)
-            seconds, _ = _run(command.argv)
-            if run:
-                found.seconds.append(seconds)
+    for turn in range(runs + 1):
+        of_turn = _with_hyperfine(commands, hyperfine) if hyperfine else [_timed(command) for command in commands]
+        for found, seconds in zip(times, of_turn if turn else []):
+            found.seconds.append(seconds)
     return times
+
+
+def _timed(command: Command) -> float:
+    if command.prepare:
+        _run(command.prepare)
+    return _run(command.argv)[0]
 
 
 def once(command: Command) -> tuple[float, int]:
@@ -99,10 +103,11 @@ def _run(argv: Argv) -> tuple[float, str]:
     return seconds, said
 
 
-def _with_hyperfine(commands: list[Command], runs: int, hyperfine: str) -> list[Times]:
+def _with_hyperfine(commands: list[Command], hyperfine: str) -> list[float]:
+    """Seconds of one run of each, one after the other."""
     with tempfile.TemporaryDirectory() as folder:
         export = Path(folder) / "times.json"
-        argv = [hyperfine, "--shell", "none", "--style", "basic", "--warmup", "1", "--runs", str(runs), "--export-json", str(export)]
+        argv = [hyperfine, "--shell", "none", "--style", "basic", "--runs", "1", "--export-json", str(export)]
         for command in commands:
             # Either none has one or each has its own: where one has nothing to prepare, that is `true`.
             argv += ["--prepare", shlex.join(command.prepare or ["true"]), "--command-name", command.name, shlex.join(command.argv)]
@@ -111,7 +116,6 @@ def _with_hyperfine(commands: list[Command], runs: int, hyperfine: str) -> list[
         except Failed:
             # Shows what the command itself says, which hyperfine does not.
             for command in commands:
-                _run(command.prepare or ["true"])
-                _run(command.argv)
+                _timed(command)
             raise
-        return [Times(result["times"]) for result in json.loads(export.read_text())["results"]]
+        return [result["times"][0] for result in json.loads(export.read_text())["results"]]
