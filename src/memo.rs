@@ -7,6 +7,7 @@
 
 mod recent;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use rayon::prelude::*;
@@ -28,8 +29,6 @@ pub struct Memo<V> {
     stored: Stored,
     /// Of this run.
     recent: Recent<V>,
-    /// Which of them are used by way of another memo, and not read.
-    touched: Mutex<FxHashSet<Fingerprint>>,
     /// Which of the earlier results have another in their place now.
     replaced: Mutex<FxHashSet<Fingerprint>>,
 }
@@ -68,6 +67,8 @@ struct Stored {
     bytes: Vec<u8>,
     /// In the order of the keys.
     entries: Vec<Entry>,
+    /// Of each, whether this build has use for it and does not keep it in memory.
+    used: Vec<AtomicBool>,
 }
 
 #[derive(Clone, Copy)]
@@ -81,12 +82,7 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo {
-            stored: Stored::default(),
-            recent: Recent::default(),
-            touched: Mutex::default(),
-            replaced: Mutex::default(),
-        }
+        Memo { stored: Stored::default(), recent: Recent::default(), replaced: Mutex::default() }
     }
 }
 
@@ -101,14 +97,14 @@ impl<V> Memo<V> {
 
     /// Keeps a result that is used by way of another memo.
     pub fn touch(&self, key: Fingerprint) {
-        if self.recent.get(key).is_none() && self.stored.get(key).is_some() {
-            self.touched.lock().expect("no thread fails while it notes a key").insert(key);
+        if self.recent.get(key).is_none() {
+            self.stored.asked_for(key);
         }
     }
 
     /// See [`Recent::next_build`]. What was used by way of another memo is touched again where it still is.
     pub fn next_build(&self) {
-        self.touched.lock().expect("no thread fails while it notes a key").clear();
+        self.stored.used.iter().for_each(|used| used.store(false, Ordering::Relaxed));
         self.recent.next_build();
     }
 }
@@ -123,12 +119,17 @@ impl<V: DeserializeOwned> Memo<V> {
         Some(self.recent.put(key, value))
     }
 
+    /// The same, for a result of which another memo keeps what is made: it is not held in memory here.
+    pub fn once(&self, key: Fingerprint) -> Option<Arc<V>> {
+        if let Some(value) = self.recent.get(key) {
+            return Some(value);
+        }
+        Some(Arc::new(postcard::from_bytes(self.stored.asked_for(key)?).ok()?))
+    }
+
     /// What was remembered, from bytes of [`Memo::to_bytes`]; `None` where they are none.
     pub fn from_bytes(bytes: Vec<u8>) -> Option<Memo<V>> {
-        let stored = Stored::of(bytes)?;
-        // Most of what is remembered is asked for.
-        let recent = Recent::with_room(stored.entries.len());
-        Some(Memo { stored, recent, ..Memo::default() })
+        Some(Memo { stored: Stored::of(bytes)?, ..Memo::default() })
     }
 }
 
@@ -140,11 +141,11 @@ impl<V: Serialize + Sync + Send> Memo<V> {
         let is_fresh = |key: Fingerprint| replaced.contains(&key) || self.stored.get(key).is_none();
         let fresh: Vec<(Fingerprint, Arc<V>)> =
             self.recent.all().into_iter().filter(|(key, _)| is_fresh(*key)).collect();
-        let touched = self.touched.lock().expect("no thread fails while it notes a key").clone();
-        let idle = |entry: &Entry| !self.recent.has(entry.key) && !touched.contains(&entry.key);
+        let entries = || self.stored.entries.iter().zip(&self.stored.used);
+        let idle = |(entry, used): (&Entry, &AtomicBool)| !used.load(Ordering::Relaxed) && !self.recent.has(entry.key);
         // What takes less time to make than to keep is made again.
         let few = !fresh.is_empty() && fresh.len() * WORTH_IT < self.stored.entries.len();
-        if few || fresh.is_empty() && !self.stored.entries.iter().any(|entry| idle(entry) || entry.idle > 0) {
+        if few || fresh.is_empty() && !entries().any(|entry| idle(entry) || entry.0.idle > 0) {
             return None;
         }
         let mut encoded: Vec<(Fingerprint, Vec<u8>)> = fresh
@@ -152,9 +153,9 @@ impl<V: Serialize + Sync + Send> Memo<V> {
             .filter_map(|(key, value)| Some((key, postcard::to_allocvec(&*value).ok()?)))
             .collect();
         encoded.sort_by_key(|(key, _)| *key);
-        let stays = self.stored.entries.iter().filter(|entry| !replaced.contains(&entry.key));
-        let kept = stays.filter_map(|entry| {
-            let idle = if idle(entry) { entry.idle + 1 } else { 0 };
+        let stays = entries().filter(|(entry, _)| !replaced.contains(&entry.key));
+        let kept = stays.filter_map(|(entry, used)| {
+            let idle = if idle((entry, used)) { entry.idle + 1 } else { 0 };
             (idle <= KEPT).then(|| (entry.key, idle, self.stored.slice(entry)))
         });
         let fresh = encoded.iter().map(|(key, bytes)| (*key, 0, bytes.as_slice()));
@@ -210,11 +211,24 @@ impl Stored {
             let key = Fingerprint::from_bytes(*key);
             entries.push(inside.then_some(Entry { key, start, length, idle: *rest.first()? })?);
         }
-        entries.is_sorted_by(|one, other| one.key < other.key).then_some(Stored { bytes, entries })
+        entries.is_sorted_by(|one, other| one.key < other.key).then(|| {
+            let used = entries.iter().map(|_| AtomicBool::new(false)).collect();
+            Stored { bytes, entries, used }
+        })
+    }
+
+    fn find(&self, key: Fingerprint) -> Option<usize> {
+        self.entries.binary_search_by_key(&key, |entry| entry.key).ok()
     }
 
     fn get(&self, key: Fingerprint) -> Option<&[u8]> {
-        let found = self.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
+        Some(self.slice(&self.entries[self.find(key)?]))
+    }
+
+    /// The result of a key, of which it is noted that this build has use for it.
+    fn asked_for(&self, key: Fingerprint) -> Option<&[u8]> {
+        let found = self.find(key)?;
+        self.used[found].store(true, Ordering::Relaxed);
         Some(self.slice(&self.entries[found]))
     }
 
@@ -258,6 +272,19 @@ mod tests {
         }
         let (_, found) = run(bytes, &["a", "b", "c"]);
         assert_eq!(found, [true, false, false]);
+    }
+
+    #[test]
+    fn what_is_used_once_is_kept_and_not_held() {
+        let (mut bytes, _) = run(Vec::new(), &["a", "b", "c"]);
+        for _ in 0..=KEPT {
+            let memo: Memo<String> = Memo::from_bytes(bytes.clone()).expect("written just now");
+            assert_eq!(memo.once(key("a")).as_deref().map(String::as_str), Some("aaa"));
+            memo.touch(key("b"));
+            assert!(memo.recent.all().is_empty());
+            bytes = memo.to_bytes().unwrap_or(bytes);
+        }
+        assert_eq!(run(bytes, &["a", "b", "c"]).1, [true, true, false]);
     }
 
     #[test]

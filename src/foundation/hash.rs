@@ -24,21 +24,19 @@ impl Hash {
     }
 }
 
-impl Hash {
-    fn hex(&self) -> [u8; 64] {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        let mut text = [0; 64];
-        for (pair, byte) in text.chunks_exact_mut(2).zip(self.0) {
-            pair[0] = DIGITS[usize::from(byte >> 4)];
-            pair[1] = DIGITS[usize::from(byte & 15)];
-        }
-        text
+/// Bytes as hex digits, two each.
+fn hex<'t>(bytes: &[u8], text: &'t mut [u8]) -> &'t str {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
+        pair[0] = DIGITS[usize::from(byte >> 4)];
+        pair[1] = DIGITS[usize::from(byte & 15)];
     }
+    std::str::from_utf8(text).expect("hex digits are ASCII")
 }
 
 impl fmt::Display for Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(std::str::from_utf8(&self.hex()).expect("hex digits are ASCII"))
+        f.write_str(hex(&self.0, &mut [0; 64]))
     }
 }
 
@@ -93,7 +91,7 @@ impl Visitor<'_> for InBytes {
 
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:032x}", self.0)
+        f.write_str(self.hex(&mut [0; 32]))
     }
 }
 
@@ -108,6 +106,11 @@ impl Fingerprint {
         let mut hash = xxh3::Xxh3Default::new();
         parts.for_each(|part| hash.update(part));
         Fingerprint(hash.digest128())
+    }
+
+    /// As 32 hex digits, in a place for them.
+    pub fn hex(self, text: &mut [u8; 32]) -> &str {
+        hex(&self.0.to_be_bytes(), text)
     }
 
     pub fn to_bytes(self) -> [u8; 16] {

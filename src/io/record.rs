@@ -4,7 +4,6 @@
 //! a whole; a path in it is a clean [`OutPath`], whoever edited the file.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::io::{ErrorKind, Write as _};
 use std::path::Path;
@@ -95,26 +94,29 @@ pub(super) fn load(output: &Output, last: &Last) -> Result<(Record, Fingerprint)
 
 /// `{"version":2,"files":{"path":{"content":"…","size":1,"mtime_ns":1}}}`, in parts. Ten thousand entries are written in a
 /// hundredth of a second: they are after every build that writes.
-fn written(record: &Record) -> Vec<String> {
+fn written(record: &Record) -> Vec<Vec<u8>> {
     let entries: Vec<_> = record.iter().collect();
-    let middle: Vec<String> = entries.par_chunks(1024).map(written_part).collect();
-    let mut parts = vec![format!("{{\"version\":{VERSION},\"files\":{{")];
+    let middle: Vec<Vec<u8>> = entries.par_chunks(1024).map(written_part).collect();
+    let mut parts = vec![format!("{{\"version\":{VERSION},\"files\":{{").into_bytes()];
     parts.extend(middle);
     // No entry follows the last one.
     if parts.len() > 1 {
         parts.last_mut().expect("there are two").pop();
     }
-    parts.push("}}".to_owned());
+    parts.push(b"}}".to_vec());
     parts
 }
 
 /// Each entry with a comma after it.
-fn written_part(entries: &[(&OutPath, &Entry)]) -> String {
-    let mut text = String::with_capacity(entries.len() * 200);
+fn written_part(entries: &[(&OutPath, &Entry)]) -> Vec<u8> {
+    let mut text = Vec::with_capacity(entries.len() * 200);
+    let mut hex = [0; 32];
     for (path, entry) in entries {
-        text.push_str(&serde_json::to_string(path).expect("text is JSON"));
         let Entry { content, size, mtime_ns } = entry;
-        let _ = write!(text, ":{{\"content\":\"{content}\",\"size\":{size},\"mtime_ns\":{mtime_ns}}},");
+        serde_json::to_writer(&mut text, path).expect("memory takes what is written");
+        text.extend_from_slice(br#":{"content":""#);
+        text.extend_from_slice(content.hex(&mut hex).as_bytes());
+        let _ = write!(text, r#"","size":{size},"mtime_ns":{mtime_ns}}},"#);
     }
     text
 }
@@ -125,11 +127,11 @@ pub(super) fn save(path: &Path, record: &Record) -> Result<Fingerprint, IoProble
     real_folder(folder.parent().expect("a record is in .mensi/written"))?;
     real_folder(folder)?;
     let parts = written(record);
-    let fingerprint = Fingerprint::of_parts(parts.iter().map(String::as_bytes));
+    let fingerprint = Fingerprint::of_parts(parts.iter().map(Vec::as_slice));
     let temporary = path.with_extension("json.new");
     // Not written through, should somebody have put a link there.
     let _ = fs::remove_file(&temporary);
-    let write = |mut file: fs::File| parts.iter().try_for_each(|part| file.write_all(part.as_bytes()));
+    let write = |mut file: fs::File| parts.iter().try_for_each(|part| file.write_all(part));
     let saved = fs::File::create_new(&temporary).and_then(write).and_then(|()| fs::rename(&temporary, path));
     match saved {
         Ok(()) => Ok(fingerprint),

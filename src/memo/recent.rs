@@ -29,14 +29,6 @@ impl<V> Default for Recent<V> {
 }
 
 impl<V> Recent<V> {
-    /// One that expects about so many results.
-    pub fn with_room(results: usize) -> Recent<V> {
-        // Keys are spread evenly, nearly.
-        let room = results / SHARDS * 9 / 8;
-        let shard = |_| Mutex::new(Shard::with_capacity_and_hasher(room, Default::default()));
-        Recent { shards: std::array::from_fn(shard), build: AtomicU32::new(0) }
-    }
-
     fn shard(&self, key: Fingerprint) -> MutexGuard<'_, Shard<V>> {
         self.shards[key.shard(SHARDS)].lock().expect("no thread fails while it holds results")
     }

@@ -12,11 +12,10 @@ use crate::memo::Recent;
 use crate::model::{DocIx, LangIx};
 use crate::source::{Kind, Text};
 
-use super::body::{self, BodyMemo, RenderedBody, Task, body};
+use super::body::{self, BodyMemo, Headings, RenderedBody, Task, body};
 use super::cx::{Cx, Here};
 use super::everywhere::Everywhere;
 use super::files::Files;
-use super::markdown::Heading;
 use super::resolve::anchor_key;
 use super::views::Body;
 
@@ -84,12 +83,12 @@ impl Bodies {
         let own;
         let source = match self.get(ix, source_lang) {
             _ if lang == source_lang => None,
-            Some(source) => Some(&**source.headings()),
+            Some(source) => Some(source.headings()),
             // This release does not show the source.
             None => {
                 own = here_in(cx, ix, source_lang)
                     .map(|here| body(&Task { cx, files, here: &here, ix, source: None }, &BodyMemo::default()));
-                own.as_ref().map(|source| &**source.headings())
+                own.as_ref().map(RenderedBody::headings)
             }
         };
         body::html(&Task { cx, files, here: &here, ix, source })
@@ -156,7 +155,7 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> OfDocument
     if document.texts.values().all(Text::is_blank) {
         return Vec::new();
     }
-    let render = |here: &Here, source: Option<&[Heading]>| body(&Task { cx, files, here, ix, source }, memo);
+    let render = |here: &Here, source: Option<&Headings>| body(&Task { cx, files, here, ix, source }, memo);
     // The source comes first, even where this release does not show it: its headings name those of the translations.
     let source_lang = cx.site.lang_ix(document.language);
     let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
@@ -168,7 +167,7 @@ fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> OfDocument
             .hosted
             .iter()
             .filter(|lang| **lang != source_lang)
-            .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_deref())))),
+            .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_ref())))),
     );
     if cx.addresses.hosted.contains(&source_lang) {
         all.extend(source.map(|source| (source_lang, source)));

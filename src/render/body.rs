@@ -13,6 +13,7 @@ use crate::model::DocIx;
 
 use super::cx::{Cx, Here};
 use super::files::Files;
+use super::late::Late;
 use super::markdown::{self, AnchorWanted, Figure, Heading, Link, Picture, Problem, Rendered, Resolve};
 use super::resolve::{Resolver, marked};
 use super::views::{self, Body, Html};
@@ -33,7 +34,7 @@ pub struct RenderedBody {
 impl RenderedBody {
     /// What a page shows of it.
     pub fn body(&self) -> Body {
-        let listed = || self.headings().iter().filter(|heading| matches!(heading.level, 2 | 3));
+        let listed = || self.headings().get().iter().filter(|heading| matches!(heading.level, 2 | 3));
         let contents = |heading: &Heading| views::Heading {
             level: heading.level,
             id: heading.id.clone(),
@@ -58,13 +59,17 @@ impl RenderedBody {
         Fingerprint::of(&(self.known.shown, self.lang, self.dir))
     }
 
-    pub fn headings(&self) -> &Arc<[Heading]> {
+    pub fn headings(&self) -> &Headings {
         &self.known.headings
     }
 
     /// Everything in it that an address can name.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.headings().iter().map(|heading| heading.id.as_str()).chain(self.known.raw_ids.iter().map(String::as_str))
+        self.headings()
+            .get()
+            .iter()
+            .map(|heading| heading.id.as_str())
+            .chain(self.known.raw_ids.iter().map(String::as_str))
     }
 
     /// Whether it shows figures of a result.
@@ -95,10 +100,13 @@ pub struct KnownBody {
     html: Fingerprint,
     /// Of all that shows: the HTML and the headings.
     shown: Fingerprint,
-    headings: Arc<[Heading]>,
+    headings: Headings,
     raw_ids: Vec<String>,
     anchors: Vec<AnchorWanted>,
 }
+
+/// The headings of a body: of one that is known, nobody asks for more than their fingerprint.
+pub type Headings = Late<Vec<Heading>>;
 
 /// Bodies that have been rendered, by everything that goes into them but the answers of the site.
 pub type BodyMemo = Memo<KnownBody>;
@@ -118,7 +126,7 @@ pub struct Task<'a> {
     pub here: &'a Here,
     pub ix: DocIx,
     /// The headings of the source, where this is another text.
-    pub source: Option<&'a [Heading]>,
+    pub source: Option<&'a Headings>,
 }
 
 /// The body that readers of a language are shown, as far as all other pages need to know it: its HTML may be left for
@@ -126,7 +134,7 @@ pub struct Task<'a> {
 pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     let key = key(task);
     let resolver = resolver(task);
-    if let Some(known) = memo.get(key)
+    if let Some(known) = memo.once(key)
         && known.answers == ask(&resolver, &known.questions)
     {
         return finish(task, (key, known), None, Diagnostics::new());
@@ -134,12 +142,13 @@ pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     let asked = Asked { resolver: &resolver, questions: RefCell::default(), answers: RefCell::default() };
     let Rendered { html, headings, ids, anchors, findings } = render(task, &asked);
     let fingerprint = Fingerprint::of_bytes(html.as_bytes());
+    let headings = Headings::of(headings);
     let remembered = KnownBody {
         questions: asked.questions.into_inner(),
         answers: asked.answers.into_inner().end(),
         html: fingerprint,
-        shown: Fingerprint::of(&(fingerprint, &headings)),
-        headings: headings.into(),
+        shown: Fingerprint::of(&(fingerprint, headings.fingerprint())),
+        headings,
         raw_ids: ids,
         anchors,
     };
@@ -174,7 +183,7 @@ fn key(task: &Task<'_>) -> Fingerprint {
     let words = cx.interface(cx.site.lang_ix(lang)).fingerprint();
     Fingerprint::of(&(
         (file.file.fingerprint(), &file.path, file.cut.body),
-        (lang, words, task.source, pictures_above(task)),
+        (lang, words, task.source.map(Headings::fingerprint), pictures_above(task)),
         (task.here.lang, &task.here.root, &cx.addresses),
     ))
 }
@@ -187,7 +196,7 @@ fn render(task: &Task<'_>, site: &dyn Resolve) -> Rendered {
         file: &text.file.path,
         offset: text.file.cut.body,
         lang,
-        source_headings: task.source.filter(|_| lang != cx.site.get(task.ix).language),
+        source_headings: task.source.filter(|_| lang != cx.site.get(task.ix).language).map(|source| &**source.get()),
         typography: &cx.typography[usize::from(cx.site.lang_ix(lang).0)],
         pictures_above: pictures_above(task),
     };

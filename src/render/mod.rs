@@ -22,6 +22,7 @@ mod figures;
 mod files;
 mod generated;
 mod json_ld;
+mod late;
 mod lists;
 mod map;
 pub mod markdown;

@@ -11,7 +11,7 @@ use super::document::{Document, Text};
 use super::file::File;
 use super::kind::Kind;
 use super::parse::{Parsed, Parses, Source, check_words, parse, parse_key};
-use super::place::{Place, place, source_of};
+use super::place::{Place, beside, place, source_of};
 
 /// Files that can belong to one document, which no other file can.
 pub(super) type Files<'a> = Vec<(&'a SourcePath, &'a File)>;
@@ -55,9 +55,11 @@ pub(super) fn read(files: &Files<'_>, config: &Config, parses: &Parses, findings
     let mut group = Group { files: files.iter().map(|(_, file)| (*file).clone()).collect(), ..Group::default() };
     let mut sources: BTreeMap<(Kind, Id), Read<Source>> = BTreeMap::new();
     let mut translations: Vec<Read<Text>> = Vec::new();
+    let mut last: Option<(Place, &SourcePath)> = None;
     for (path, file) in files {
-        let place = match place(path, config) {
-            Ok(place) => place,
+        let known = last.as_ref().and_then(|(known, of)| beside(path, (known, of), config));
+        let place = match known.map_or_else(|| place(path, config), Ok) {
+            Ok(place) => last.insert((place, path)).0.clone(),
             Err(finding) => {
                 findings.push(*finding);
                 continue;

@@ -87,6 +87,26 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
     })
 }
 
+/// The place of a file that is the same text in another language: `x.hr.md` where that of `x.cs.md` is known. `None` where it
+/// is not that, or something is wrong with it: then [`place`] tells.
+pub fn beside(path: &SourcePath, (known, of): (&Place, &SourcePath), config: &Config) -> Option<Place> {
+    let (stem, ending) = cut(path.as_str());
+    if stem != cut(of.as_str()).0 {
+        return None;
+    }
+    let lang = match ending.strip_suffix(".md")?.strip_prefix('.') {
+        None => None,
+        Some(tag) => Some(Lang::new(tag).filter(|lang| config.has(*lang))?),
+    };
+    Some(Place { lang, ..known.clone() })
+}
+
+/// A path at the first dot of the file's name.
+fn cut(path: &str) -> (&str, &str) {
+    let name = path.rfind('/').map_or(0, |slash| slash + 1);
+    path.split_at(path[name..].find('.').map_or(path.len(), |dot| name + dot))
+}
+
 type Wrong = (&'static str, String, String);
 
 /// The values of an enumeration of content/terms.
@@ -180,6 +200,23 @@ fn kind_and_id(folders: &[&str], id: &str) -> Result<(Kind, String, bool), Wrong
 mod tests {
     use super::*;
     use crate::diag::Diagnostics;
+
+    #[test]
+    fn what_is_beside_a_text_has_its_place() {
+        let text = "title: x\nbase_url: https://x.example\ndefault_language: en\nlanguages: [en, cs]\n";
+        let config = crate::config::read(text, &mut Diagnostics::new()).expect("valid");
+        let path = |name: &str| SourcePath::new(&format!("content/{name}")).expect("clean");
+        let of = path("schools/x.md");
+        let known = place(&of, &config).expect("a school");
+        for name in ["schools/x.cs.md", "schools/x.md", "schools/x.en.md"] {
+            assert_eq!(beside(&path(name), (&known, &of), &config), place(&path(name), &config).ok(), "{name}");
+        }
+        for name in
+            ["schools/x.fr.md", "schools/x.cs.en.md", "schools/x.cs.txt", "schools/y.md", "news/x.md", "schools/x/x.md"]
+        {
+            assert_eq!(beside(&path(name), (&known, &of), &config), None, "{name}");
+        }
+    }
 
     #[test]
     fn terms_and_countries_are_those_that_there_are() {
