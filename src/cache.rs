@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::foundation::{Day, Fingerprint, OutPath};
 use crate::i18n::Interfaces;
-use crate::memo::Latest;
+use crate::memo::{Latest, Memo};
 use crate::release::MadeFrom;
 use crate::render::{Assets, BodiesMemo, BodyMemo, Design, Looks, SearchMemo, Shelf, Templates};
 use crate::source::{GroupsMemo, Parses};
@@ -27,6 +27,8 @@ pub struct Cache {
     pub bodies: BodyMemo,
     /// What pictures are, by what their files hold.
     pub looks: Looks,
+    /// Messages, and templates with their assets, in which nothing was found: they are not checked again.
+    pub sound: Memo<()>,
     /// Shared with the plan of a site: its search is made when somebody asks for it.
     pub search: Arc<SearchMemo>,
     /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
@@ -48,6 +50,7 @@ impl Cache {
         self.parses.next_build();
         self.bodies.next_build();
         self.looks.next_build();
+        self.sound.next_build();
         self.search.entries.next_build();
         self.search.indexes.next_build();
         self.groups.next_build();

@@ -99,6 +99,15 @@ struct From<'a> {
     ended: &'a (dyn Fn(&'static str) + Sync),
 }
 
+impl From<'_> {
+    /// Remembers what was checked, where nothing was found.
+    fn note_sound(&self, key: Fingerprint, found: &Diagnostics) {
+        if found.is_empty() {
+            self.cache.sound.put(key, ());
+        }
+    }
+}
+
 fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let From { snapshot, options, cache, ended } = *from;
     let config = read_config(snapshot, findings)?;
@@ -150,7 +159,12 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };
     let bodies = bodies(&cx, &parts.files, everywhere, &memos, findings);
     ended("bodies");
-    let plan = plan(cx, parts, bodies, findings);
+    // Pages are going to be made of the languages in which a body is new: of those, templates are needed.
+    let renewed: Vec<Lang> = bodies.renewed().map(|lang| cx.site.lang(lang)).collect();
+    let (plan, ()) = rayon::join(
+        || plan(cx, parts, bodies, findings),
+        || renewed.into_par_iter().for_each(|lang| of_theme.0.prepare(lang)),
+    );
     ended("plan");
     Some(Built {
         summary: Summary {
@@ -175,10 +189,15 @@ fn of_theme(
     let snapshot = from.snapshot;
     let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
     // Where a theme is not there, another stands in for it, and is not the same for that.
-    from.cache.templates.get_or(Fingerprint::of(&(files, theme.is_whole(), key, hosted)), || {
+    let key = Fingerprint::of(&("templates", files, theme.is_whole(), key, hosted));
+    from.cache.templates.get_or(key, || {
         let mut found = Diagnostics::new();
         let assets = Arc::new(assets(snapshot, theme, &mut found));
-        let templates = templates(snapshot, theme, &assets, interfaces, hosted, &mut found);
+        let mut templates = templates(snapshot, theme, &assets, interfaces, hosted, &mut found);
+        if from.cache.sound.get(key).is_none() {
+            templates.check(theme, &mut found);
+            from.note_sound(key, &found);
+        }
         (Arc::new(templates), assets, found)
     })
 }
@@ -282,9 +301,14 @@ fn interfaces(
         theme.folders().map(|folder| format!("{folder}/i18n")).chain(["i18n".to_owned()]).collect();
     let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
     let files: Vec<_> = roots.iter().map(|root| (root, fingerprints(snapshot, root))).collect();
-    let key = Fingerprint::of(&(&specs, files));
+    let key = Fingerprint::of(&("messages", &specs, files));
     let loaded = from.cache.interfaces.get_or(key, || {
-        let Warned { value, findings } = i18n::load(&specs, &i18n::ftl_files(snapshot, &roots));
+        let files = i18n::ftl_files(snapshot, &roots);
+        if from.cache.sound.get(key).is_some() {
+            return (Arc::new(i18n::load_sound(&specs, &files)), Diagnostics::new());
+        }
+        let Warned { value, findings } = i18n::load(&specs, &files);
+        from.note_sound(key, &findings);
         (Arc::new(value), findings)
     });
     (key, loaded)

@@ -92,6 +92,32 @@ fn last_resort() -> Lang {
 /// attributes that the later one does not mention (`.slug`, say) stay. Files of languages that no `spec` names are left
 /// out, but for English, with which every chain ends.
 pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces> {
+    load_with(specs, files, |read| {
+        let mut findings = check::languages(specs, &read.chains, &read.merged);
+        findings.append(check::files(read.parsed, &read.chains, &read.locales, &read.merged));
+        findings
+    })
+}
+
+/// The same for files in which nothing was found before: they are not checked again, which takes a third of the time.
+pub fn load_sound(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Interfaces {
+    load_with(specs, files, |_| Diagnostics::new()).value
+}
+
+/// What the files hold, to be checked.
+struct ReadFiles<'p, 'a> {
+    parsed: &'p [Parsed<'a>],
+    locales: BTreeMap<Lang, String>,
+    /// See [`whole_chain`].
+    chains: BTreeMap<Lang, Vec<Lang>>,
+    merged: BTreeMap<Lang, Merged<'p, 'a>>,
+}
+
+fn load_with(
+    specs: &[LanguageSpec],
+    files: &[FtlFile<'_>],
+    check: impl FnOnce(&ReadFiles<'_, '_>) -> Diagnostics,
+) -> Warned<Interfaces> {
     let mut findings = Diagnostics::new();
     let english = last_resort();
     let mut locales: BTreeMap<Lang, String> = specs.iter().map(|spec| (spec.lang, spec.locale.clone())).collect();
@@ -107,8 +133,9 @@ pub fn load(specs: &[LanguageSpec], files: &[FtlFile<'_>]) -> Warned<Interfaces>
     for file in &parsed {
         findings.append(file.findings.clone());
     }
-    findings.append(check::languages(specs, &chains, &merged));
-    findings.append(check::files(&parsed, &chains, &locales, &merged));
+    let read = ReadFiles { parsed: &parsed, locales, chains, merged };
+    findings.append(check(&read));
+    let ReadFiles { locales, chains, merged, .. } = read;
 
     let catalogs: Vec<(Arc<Catalog>, Diagnostics)> = locales
         .par_iter()

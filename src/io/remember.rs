@@ -30,6 +30,7 @@ const STAMPS: &str = "stamps";
 const PARSES: &str = "parses";
 const BODIES: &str = "bodies";
 const LOOKS: &str = "pictures";
+const SOUND: &str = "sound";
 const ENTRIES: &str = "search-entries";
 const INDEXES: &str = "search-indexes";
 const PAGES: &str = "pages-";
@@ -70,18 +71,19 @@ impl Remembered {
     /// What has been made of the sources.
     pub fn cache(&mut self) -> Cache {
         let Some(store) = &self.store else { return Cache::default() };
-        let ((parses, looks), (bodies, (entries, indexes))) = rayon::join(
-            || (memo(store, PARSES), memo(store, LOOKS)),
+        let ((parses, looks, sound), (bodies, (entries, indexes))) = rayon::join(
+            || (memo(store, PARSES), memo(store, LOOKS), memo(store, SOUND)),
             || (memo(store, BODIES), (memo(store, ENTRIES), memo(store, INDEXES))),
         );
         let mut take = |found: Vec<Diagnostic>| found.into_iter().for_each(|finding| self.findings.push(finding));
         take(parses.1);
         take(bodies.1);
         take(looks.1);
+        take(sound.1);
         take(entries.1);
         take(indexes.1);
         let search = Arc::new(SearchMemo { entries: entries.0, indexes: indexes.0 });
-        Cache { parses: parses.0, bodies: bodies.0, looks: looks.0, search, ..Cache::default() }
+        Cache { parses: parses.0, bodies: bodies.0, looks: looks.0, sound: sound.0, search, ..Cache::default() }
     }
 
     /// What an output holds.
@@ -102,6 +104,7 @@ impl Remembered {
             || {
                 save(PARSES, cache.parses.to_bytes());
                 save(LOOKS, cache.looks.to_bytes());
+                save(SOUND, cache.sound.to_bytes());
             },
             || {
                 save(BODIES, cache.bodies.to_bytes());

@@ -42,6 +42,12 @@ impl Bodies {
         documents.flat_map(|(ix, of)| of.iter().map(move |(lang, rendered)| (DocIx(ix as u32), *lang, rendered)))
     }
 
+    /// The languages in which a body was rendered for this build.
+    pub fn renewed(&self) -> impl Iterator<Item = LangIx> {
+        let renewed = self.all().filter(|(_, _, rendered)| rendered.is_new()).map(|(_, lang, _)| lang);
+        renewed.collect::<BTreeSet<LangIx>>().into_iter()
+    }
+
     /// The numbers of the files that are shown as pictures, in a body or above one.
     pub fn pictures(&self, cx: &Cx, files: &Files) -> BTreeSet<usize> {
         // Most sites have few pictures, and many bodies.

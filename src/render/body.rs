@@ -49,6 +49,11 @@ impl RenderedBody {
         self.html.lock().expect("no thread fails while it takes HTML").take()
     }
 
+    /// Whether its HTML has been made and waits for its page.
+    pub fn is_new(&self) -> bool {
+        self.html.lock().expect("no thread fails while it takes HTML").is_some()
+    }
+
     /// Whether this is its HTML.
     pub fn has_html(&self, html: &[u8]) -> bool {
         Fingerprint::of_bytes(html) == self.known.html

@@ -89,7 +89,8 @@ impl Load {
     }
 }
 
-/// Loads all templates of a theme. What does not parse is found in each of them, not in the first alone.
+/// The templates of a theme, each language's to be loaded when it is needed. What is wrong with them is found by
+/// [`Templates::check`], but for what a name or its bytes tell.
 pub fn templates(
     snapshot: &Snapshot,
     theme: &Theme,
@@ -113,28 +114,15 @@ pub fn templates(
     let complete = check_complete(snapshot, theme, &sources, findings);
     let files: Files =
         sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
-    if theme.is_whole() {
-        findings.append(advice::advise(&files));
-    }
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
-    let mut engines: BTreeMap<Lang, OnceLock<Engine>> = languages.iter().map(|lang| (*lang, OnceLock::new())).collect();
-    // What loads for one language loads for all.
-    let loaded = engines.iter_mut().next().is_none_or(|(lang, engine)| match load.engine(*lang) {
-        Ok(first) => engine.set(first).is_ok(),
-        Err(error) => {
-            let error = load.as_written(*lang).err().unwrap_or(error);
-            findings.append(loading::faults(&error, &load, *lang, &files, theme));
-            false
-        }
-    });
     let contents: Vec<(&String, Fingerprint)> =
         sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
     let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
     Templates {
-        ready: complete && loaded && theme.is_whole(),
+        ready: complete && theme.is_whole(),
         load,
-        engines,
+        engines: languages.iter().map(|lang| (*lang, OnceLock::new())).collect(),
         files,
         fingerprints: languages.iter().map(fingerprint).collect(),
     }
@@ -211,6 +199,29 @@ impl Templates {
     /// Of templates, messages and asset names of a language.
     pub fn fingerprint(&self, lang: Lang) -> Option<Fingerprint> {
         self.fingerprints.get(&lang).copied()
+    }
+
+    /// What is wrong with the templates: what does not parse is found in each of them, not in the first alone. Templates in
+    /// which something is wrong make no pages; those that have not been checked must have been found sound before.
+    pub fn check(&mut self, theme: &Theme, findings: &mut Diagnostics) {
+        if theme.is_whole() {
+            findings.append(advice::advise(&self.files));
+        }
+        // What loads for one language loads for all.
+        let Some((lang, engine)) = self.engines.iter().next() else { return };
+        match self.load.engine(*lang) {
+            Ok(first) => drop(engine.set(first)),
+            Err(error) => {
+                let error = self.load.as_written(*lang).err().unwrap_or(error);
+                findings.append(loading::faults(&error, &self.load, *lang, &self.files, theme));
+                self.ready = false;
+            }
+        }
+    }
+
+    /// Loads the templates of a language, of which pages are going to be made.
+    pub fn prepare(&self, lang: Lang) {
+        self.engine(lang);
     }
 
     fn engine(&self, lang: Lang) -> Option<&Engine> {

@@ -111,29 +111,25 @@ pub fn plan(cx: Cx, parts: Parts, bodies: Bodies, findings: &mut Diagnostics) ->
         (section.key, every.iter().map(pages).collect())
     });
     let list_pages = list_pages.collect();
-    let gathered = cx.site.gathered();
     let gathering: Vec<DocIx> =
         [Kind::Country, Kind::Term].into_iter().flat_map(|kind| cx.site.of_kind(kind)).collect();
-    let languages = cx
-        .addresses
-        .hosted
-        .iter()
-        .map(|lang| {
-            let feeds = cx.site.sections.iter().filter(|section| matches!(section.key, SectionKey::Kind(_)));
-            let feeds =
-                feeds.map(|section| (section.key, feeds::entries(&cx, *lang, members[&section.key].iter().copied())));
-            InLanguage {
-                lang: *lang,
-                cards: Cards::of(&cx.site),
-                titles: OnceLock::new(),
-                listings: cx.site.sections.iter().map(|_| OnceLock::new()).collect(),
-                gatherings: gathering.iter().map(|ix| (*ix, OnceLock::new())).collect(),
-                feeds: feeds.filter(|(_, entries)| !entries.is_empty()).collect(),
-            }
-        })
-        .collect();
-    let frames = frames(&cx, &parts);
-    let world = World::of(&cx, &parts);
+    let in_language = |lang: &LangIx| {
+        let feeds = cx.site.sections.iter().filter(|section| matches!(section.key, SectionKey::Kind(_)));
+        let feeds =
+            feeds.map(|section| (section.key, feeds::entries(&cx, *lang, members[&section.key].iter().copied())));
+        InLanguage {
+            lang: *lang,
+            cards: Cards::of(&cx.site),
+            titles: OnceLock::new(),
+            listings: cx.site.sections.iter().map(|_| OnceLock::new()).collect(),
+            gatherings: gathering.iter().map(|ix| (*ix, OnceLock::new())).collect(),
+            feeds: feeds.filter(|(_, entries)| !entries.is_empty()).collect(),
+        }
+    };
+    let ((frames, world), (gathered, languages)) = rayon::join(
+        || (frames(&cx, &parts), World::of(&cx, &parts)),
+        || rayon::join(|| cx.site.gathered(), || cx.addresses.hosted.par_iter().map(in_language).collect()),
+    );
     let mut plan = Plan {
         cx,
         parts,
