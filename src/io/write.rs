@@ -173,6 +173,8 @@ struct Staged<'a> {
     from: MadeFrom,
     entry: Entry,
     outcome: Outcome,
+    /// What was found in making it.
+    findings: Diagnostics,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -231,17 +233,12 @@ impl Target<'_> {
             };
             stage_one(&folder, stage, artifacts, task, &standing)
         };
-        let all: Result<Vec<_>, IoProblem> = tasks.par_iter().with_max_len(AT_ONCE).map(one).collect();
-        let all = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
-        let mut findings = Vec::new();
-        let mut staged = Vec::with_capacity(all.len());
-        for (one, found) in all {
-            if !found.is_empty() {
-                findings.push((one.path, found));
-            }
-            staged.push(one);
-        }
-        let findings = told_once(findings);
+        // Each has its place from the start: lists that grow are moved, and memory that is new is dear.
+        let all: Vec<Result<Staged<'a>, IoProblem>> = tasks.par_iter().with_max_len(AT_ONCE).map(one).collect();
+        let all: Result<Vec<Staged<'a>>, IoProblem> = all.into_iter().collect();
+        let mut staged = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
+        let found = staged.iter_mut().filter(|one| !one.findings.is_empty());
+        let findings = told_once(found.map(|one| (one.path, std::mem::take(&mut one.findings))).collect());
         if findings.has_errors() {
             return Err(ApplyError::Content(findings));
         }
@@ -261,7 +258,7 @@ fn stage_one<'a>(
     artifacts: &dyn Artifacts,
     task: &Task<'a>,
     standing: &Standing<'_>,
-) -> Result<(Staged<'a>, Diagnostics), IoProblem> {
+) -> Result<Staged<'a>, IoProblem> {
     let path = task.path;
     // What is known of a file counts as long as the file is there as it was written.
     let known = match (standing, task.known) {
@@ -273,7 +270,7 @@ fn stage_one<'a>(
     let made = artifacts.make(path, known.as_ref().map(|(_, from)| Previous { from: *from, passage: &passage }));
     let (from, rendered) = match (made, known) {
         (Made::Known(from), Some((entry, _))) => {
-            return Ok((Staged { path, from, entry, outcome: Outcome::Reused }, Diagnostics::new()));
+            return Ok(Staged { path, from, entry, outcome: Outcome::Reused, findings: Diagnostics::new() });
         }
         (Made::Known(_), None) => unreachable!("only what is known can be found to be so"),
         (Made::New(from, rendered), _) => (from, rendered),
@@ -299,7 +296,7 @@ fn stage_one<'a>(
         };
         (Entry { mtime_ns, ..entry }, outcome)
     };
-    Ok((Staged { path, from, entry, outcome }, rendered.findings))
+    Ok(Staged { path, from, entry, outcome, findings: rendered.findings })
 }
 
 impl Target<'_> {

@@ -1,9 +1,11 @@
 //! Every file of the release by its path, and what is wrong with the paths together.
 
 use std::collections::BTreeMap;
+use std::hash::BuildHasher as _;
 
+use hashbrown::HashTable;
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{Lang, OutPath, SourcePath};
@@ -25,14 +27,31 @@ use super::other_pages;
 /// Every artifact by its path.
 #[derive(Default)]
 pub(super) struct ByPath {
-    /// In order.
-    pub paths: Vec<OutPath>,
-    artifacts: FxHashMap<OutPath, Artifact>,
+    /// In the order of their paths.
+    all: Vec<(OutPath, Artifact)>,
+    /// Where each is in that.
+    places: HashTable<u32>,
 }
 
 impl ByPath {
+    fn of(all: Vec<(OutPath, Artifact)>) -> ByPath {
+        let hash = |place: &u32| FxBuildHasher.hash_one(all[*place as usize].0.as_str());
+        let mut places = HashTable::with_capacity(all.len());
+        for place in 0..u32::try_from(all.len()).expect("fewer files than a disk has numbers for") {
+            places.insert_unique(hash(&place), place, hash);
+        }
+        ByPath { all, places }
+    }
+
     pub fn get(&self, path: &str) -> Option<Artifact> {
-        self.artifacts.get(path).copied()
+        let is_it = |place: &u32| self.all[*place as usize].0.as_str() == path;
+        let place = self.places.find(FxBuildHasher.hash_one(path), is_it)?;
+        Some(self.all[*place as usize].1)
+    }
+
+    /// In order.
+    pub fn paths(&self) -> impl ExactSizeIterator<Item = &OutPath> {
+        self.all.iter().map(|(path, _)| path)
     }
 }
 
@@ -82,8 +101,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
         }
         same
     });
-    let paths = found.iter().map(|(path, _)| path.clone()).collect();
-    let all = ByPath { paths, artifacts: found.into_iter().collect() };
+    let all = ByPath::of(found);
     findings.append(files_as_folders(plan, &all));
     findings.append(in_folder_of_search(plan, &all));
     (all, pages)
@@ -201,7 +219,7 @@ fn for_machines(plan: &Plan, language: usize) -> Vec<(OutPath, Artifact)> {
             Some((path(&format!("{route}event.ics")), Artifact::Event { language, ix }))
         }));
     }
-    let parts = plan.sitemap_entries(language).len().div_ceil(sitemap::PER_FILE);
+    let parts = plan.sitemap_entries(language).count().div_ceil(sitemap::PER_FILE);
     found
         .extend((0..parts).map(|part| {
             (path(&sitemap::file_name(cx.site.lang(of.lang), part)), Artifact::Sitemap { language, part })
@@ -306,7 +324,7 @@ pub(super) fn alias_span(plan: &Plan, lang: crate::model::LangIx, ix: DocIx, ali
 fn files_as_folders(plan: &Plan, all: &ByPath) -> Diagnostics {
     let mut found: BTreeMap<&str, Diagnostic> = BTreeMap::new();
     let mut checked = "";
-    for path in &all.paths {
+    for path in all.paths() {
         let folder = path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
         if folder == checked {
             continue;
@@ -350,7 +368,7 @@ fn in_folder_of_search(plan: &Plan, all: &ByPath) -> Diagnostics {
             None => finding,
         }
     };
-    all.paths.iter().filter(is_inside).map(finding).collect()
+    all.paths().filter(is_inside).map(finding).collect()
 }
 
 /// How long the folders are that two folders share.

@@ -45,7 +45,7 @@ impl Maker<'_> {
         let names: Vec<String> = (0..plan.languages.len())
             .flat_map(|language| {
                 let lang = plan.cx.site.lang(plan.languages[language].lang);
-                let parts = plan.sitemap_entries(language).len().div_ceil(sitemap::PER_FILE);
+                let parts = plan.sitemap_entries(language).count().div_ceil(sitemap::PER_FILE);
                 (0..parts).map(move |part| sitemap::file_name(lang, part))
             })
             .collect();
@@ -71,24 +71,24 @@ pub(super) enum Listed {
 
 impl Plan {
     /// The pages that are a language's own.
-    pub(super) fn sitemap_entries(&self, language: usize) -> Vec<Listed> {
+    pub(super) fn sitemap_entries(&self, language: usize) -> impl Iterator<Item = Listed> + '_ {
         let cx = &self.cx;
         let lang = self.languages[language].lang;
-        let own = |ix: &DocIx| cx.state(lang, *ix).is_own() && cx.site.route(*ix, lang).is_some();
+        let own = move |ix: &DocIx| cx.state(lang, *ix).is_own() && cx.site.route(*ix, lang).is_some();
         let documents = cx.site.all().filter(own).map(Listed::Document);
-        let lists = cx.site.sections.iter().enumerate().flat_map(|(section, of)| {
+        let lists = cx.site.sections.iter().enumerate().flat_map(move |(section, of)| {
             (1..=self.list_pages[&of.key][usize::from(lang.0)]).map(move |number| Listed::List(section, number))
         });
-        let gathered = self.gathered[usize::from(lang.0)].iter().filter(|(ix, _)| own(ix));
+        let gathered = self.gathered[usize::from(lang.0)].iter().filter(move |(ix, _)| own(ix));
         let gatherings = gathered.flat_map(|(ix, gathered)| {
             (2..=gathered.len().div_ceil(PER_PAGE)).map(|number| Listed::Gathering(*ix, number))
         });
         let generated = cx.generated.in_language(lang);
         let generated =
-            generated.filter(|(page, _)| *page == page.whole() && cx.generated.route(*page, lang).is_some());
+            generated.filter(move |(page, _)| *page == page.whole() && cx.generated.route(*page, lang).is_some());
         let generated =
             generated.flat_map(|(page, of)| (1..=of.pages).map(move |number| Listed::Generated(page, number)));
-        documents.chain(lists).chain(gatherings).chain(generated).collect()
+        documents.chain(lists).chain(gatherings).chain(generated)
     }
 
     fn sitemap_text(&self, language: usize, part: usize) -> String {
@@ -97,8 +97,8 @@ impl Plan {
         let number = usize::from(lang.0);
         // Each page has the same links in the sitemaps of all languages.
         let links = self.sitemap_links.get_or_init(|| self.make_sitemap_links());
-        let entries = self.sitemap_entries(language);
-        let entries = entries.chunks(sitemap::PER_FILE).nth(part).unwrap_or_default();
+        let entries = self.sitemap_entries(language).skip(part * sitemap::PER_FILE).take(sitemap::PER_FILE);
+        let entries: Vec<Listed> = entries.collect();
         let entries = entries.iter().map(|entry| {
             let (route, date) = match *entry {
                 Listed::Document(ix) => {

@@ -164,11 +164,13 @@ fn frame(cx: &Cx, parts: &Parts, here: &Here) -> Frame {
 
 impl Artifacts for Plan {
     fn paths(&self) -> Vec<&OutPath> {
-        let pages = &self.artifacts.paths;
-        let Some(search) = &self.parts.search else { return pages.iter().collect() };
-        // All of its paths begin alike, as no other does.
-        let at = pages.partition_point(|path| path.as_str() < search::FOLDER);
-        pages[..at].iter().chain(search.paths(&self.cx)).chain(&pages[at..]).collect()
+        let mut paths: Vec<&OutPath> = self.artifacts.paths().collect();
+        if let Some(search) = &self.parts.search {
+            // All of its paths begin alike, as no other does.
+            let at = paths.partition_point(|path| path.as_str() < search::FOLDER);
+            paths.splice(at..at, search.paths(&self.cx));
+        }
+        paths
     }
 
     fn make(&self, path: &OutPath, last: Option<Previous<'_>>) -> Made {
