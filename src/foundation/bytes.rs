@@ -17,22 +17,6 @@ pub(crate) fn any_byte(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
     }
 }
 
-/// Whether any two neighbours among the bytes are such.
-pub(crate) fn any_pair(bytes: &[u8], is: impl Fn(u8, u8) -> bool) -> bool {
-    let Some((_, next)) = bytes.split_first() else { return false };
-    let bytes = &bytes[..next.len()];
-    let any = |bytes: &[u8; PIECE], next: &[u8; PIECE]| {
-        (0..PIECE).fold(0, |found, at| found | u8::from(is(bytes[at], next[at]))) != 0
-    };
-    match (bytes.last_chunk(), next.last_chunk()) {
-        (Some(last), Some(after)) => {
-            let mut pieces = bytes.as_chunks().0.iter().zip(next.as_chunks().0);
-            any(last, after) || pieces.any(|(piece, after)| any(piece, after))
-        }
-        _ => bytes.iter().zip(next).any(|(byte, next)| is(*byte, *next)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,12 +25,10 @@ mod tests {
     fn every_place_is_looked_at() {
         for length in 0..70 {
             let mut bytes = vec![b'a'; length];
-            assert!(!any_byte(&bytes, |byte| byte == b'x') && !any_pair(&bytes, |one, two| one != two));
+            assert!(!any_byte(&bytes, |byte| byte == b'x'));
             for at in 0..length {
                 bytes[at] = b'x';
                 assert!(any_byte(&bytes, |byte| byte == b'x'), "{at} of {length}");
-                assert_eq!(any_pair(&bytes, |_, two| two == b'x'), at > 0, "{at} of {length}");
-                assert_eq!(any_pair(&bytes, |one, _| one == b'x'), at + 1 < length, "{at} of {length}");
                 bytes[at] = b'a';
             }
         }

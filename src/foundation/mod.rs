@@ -12,7 +12,7 @@ mod path;
 mod percent;
 mod slug;
 
-pub(crate) use bytes::{any_byte, any_pair};
+pub(crate) use bytes::any_byte;
 pub use date::{Date, Day};
 pub use fold::{FOLDED_LETTERS, fold};
 pub use hash::{Fingerprint, Fingerprinter, Hash};

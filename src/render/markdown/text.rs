@@ -5,9 +5,10 @@
 
 use std::ops::Range;
 
+use memchr::{memchr_iter, memchr3_iter};
+
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
-use crate::foundation::any_pair;
 
 /// The text of one event and what is known about it.
 pub(super) struct Words<'a> {
@@ -21,13 +22,10 @@ pub(super) struct Words<'a> {
 /// Whether a text has anything that could be set otherwise; most have not.
 pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let quote = |byte| (byte == b'"') | (byte == b'\'');
-    let set = |byte, next: u8| {
-        let dots = (byte == b'.') & (next == b'.');
-        let dash = (byte == b'-') & ((next == b'-') | next.is_ascii_digit());
-        quote(next) | dots | dash
-    };
-    !(bytes.first().is_some_and(|first| quote(*first)) || any_pair(bytes, set))
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    let is_dash = |at: usize| next(at) == b'-' || next(at).is_ascii_digit();
+    memchr3_iter(b'"', b'\'', b'-', bytes).all(|at| bytes[at] == b'-' && !is_dash(at))
+        && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
 }
 
 /// Hands the text to `push` piece by piece, as it is printed.
