@@ -5,6 +5,7 @@
 //! for in [`KEPT`] runs is forgotten, so that what is kept is bounded by what is used: on disk, and in a run of many
 //! builds in memory too.
 
+mod late;
 mod recent;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -17,6 +18,7 @@ use serde::de::DeserializeOwned;
 
 use crate::foundation::Fingerprint;
 
+pub use late::Late;
 pub use recent::Recent;
 
 /// For how many runs a result is kept that nobody asks for: builds of the origin and of mirrors take turns. In a preview
@@ -29,6 +31,8 @@ pub struct Memo<V> {
     stored: Stored,
     /// Of this run.
     recent: Recent<V>,
+    /// Whether this run has more than one build.
+    has_next: AtomicBool,
     /// Which of the earlier results have another in their place now.
     replaced: Mutex<FxHashSet<Fingerprint>>,
 }
@@ -67,7 +71,7 @@ struct Stored {
     bytes: Vec<u8>,
     /// In the order of the keys.
     entries: Vec<Entry>,
-    /// Of each, whether this build has use for it and does not keep it in memory.
+    /// Of each, whether this run has use for it and does not keep it in memory.
     used: Vec<AtomicBool>,
 }
 
@@ -82,7 +86,12 @@ struct Entry {
 
 impl<V> Default for Memo<V> {
     fn default() -> Memo<V> {
-        Memo { stored: Stored::default(), recent: Recent::default(), replaced: Mutex::default() }
+        Memo {
+            stored: Stored::default(),
+            recent: Recent::default(),
+            has_next: AtomicBool::new(false),
+            replaced: Mutex::default(),
+        }
     }
 }
 
@@ -102,9 +111,9 @@ impl<V> Memo<V> {
         }
     }
 
-    /// See [`Recent::next_build`]. What was used by way of another memo is touched again where it still is.
+    /// See [`Recent::next_build`]. What is stored counts as used where one build of the run has used it.
     pub fn next_build(&self) {
-        self.stored.used.iter().for_each(|used| used.store(false, Ordering::Relaxed));
+        self.has_next.store(true, Ordering::Relaxed);
         self.recent.next_build();
     }
 }
@@ -119,8 +128,12 @@ impl<V: DeserializeOwned> Memo<V> {
         Some(self.recent.put(key, value))
     }
 
-    /// The same, for a result of which another memo keeps what is made: it is not held in memory here.
-    pub fn once(&self, key: Fingerprint) -> Option<Arc<V>> {
+    /// The same, for a result of which another memo keeps what is made: a program that runs for one build does not hold it in
+    /// memory.
+    pub fn get_once(&self, key: Fingerprint) -> Option<Arc<V>> {
+        if self.has_next.load(Ordering::Relaxed) {
+            return self.get(key);
+        }
         if let Some(value) = self.recent.get(key) {
             return Some(value);
         }
@@ -279,12 +292,24 @@ mod tests {
         let (mut bytes, _) = run(Vec::new(), &["a", "b", "c"]);
         for _ in 0..=KEPT {
             let memo: Memo<String> = Memo::from_bytes(bytes.clone()).expect("written just now");
-            assert_eq!(memo.once(key("a")).as_deref().map(String::as_str), Some("aaa"));
+            assert_eq!(memo.get_once(key("a")).as_deref().map(String::as_str), Some("aaa"));
             memo.touch(key("b"));
             assert!(memo.recent.all().is_empty());
             bytes = memo.to_bytes().unwrap_or(bytes);
         }
         assert_eq!(run(bytes, &["a", "b", "c"]).1, [true, true, false]);
+    }
+
+    #[test]
+    fn a_run_of_many_builds_forgets_nothing_that_it_used() {
+        let (bytes, _) = run(Vec::new(), &["a", "b"]);
+        let memo: Memo<String> = Memo::from_bytes(bytes).expect("written just now");
+        assert!(memo.get_once(key("a")).is_some());
+        memo.touch(key("b"));
+        (0..=KEPT).for_each(|_| memo.next_build());
+        assert!(memo.to_bytes().is_none());
+        // The builds that follow ask again and again, and have it at hand.
+        assert!(memo.get_once(key("a")).is_some() && memo.recent.has(key("a")));
     }
 
     #[test]

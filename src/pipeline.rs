@@ -17,7 +17,7 @@ use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
     Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, Templates,
-    Typography, assets, bodies, design, plan, templates, theme,
+    Typography, assets, bodies, design, plan, templates, templates_found_sound, theme,
 };
 use crate::search;
 use crate::source::{self, File, Snapshot};
@@ -159,11 +159,12 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let memos = Memos { bodies: &cache.bodies, documents: &cache.documents };
     let bodies = bodies(&cx, &parts.files, everywhere, &memos, findings);
     ended("bodies");
-    // Pages are going to be made of the languages in which a body is new: of those, templates are needed.
-    let renewed: Vec<Lang> = bodies.renewed().map(|lang| cx.site.lang(lang)).collect();
+    // Templates are loaded when a page is made. Where one body is new, that is soon, and one core has nothing else to do; where
+    // bodies of many languages are, each loads its own.
+    let renewed = bodies.renewed().map(|lang| cx.site.lang(lang));
     let (plan, ()) = rayon::join(
         || plan(cx, parts, bodies, findings),
-        || renewed.into_par_iter().for_each(|lang| of_theme.0.prepare(lang)),
+        || renewed.into_iter().for_each(|lang| of_theme.0.prepare(lang)),
     );
     ended("plan");
     Some(Built {
@@ -183,21 +184,23 @@ type OfTheme = (Arc<Templates>, Arc<Assets>, Diagnostics);
 fn of_theme(
     from: &From<'_>,
     theme: &theme::Theme,
-    (key, interfaces): (Fingerprint, &Arc<Interfaces>),
+    (messages, interfaces): (Fingerprint, &Arc<Interfaces>),
     hosted: &[Lang],
 ) -> Arc<OfTheme> {
     let snapshot = from.snapshot;
     let files: Vec<_> = theme.folders().map(|folder| (folder, fingerprints(snapshot, folder))).collect();
     // Where a theme is not there, another stands in for it, and is not the same for that.
-    let key = Fingerprint::of(&("templates", files, theme.is_whole(), key, hosted));
+    let key = Fingerprint::of(&("templates", files, theme.is_whole(), messages, hosted));
     from.cache.templates.get_or(key, || {
         let mut found = Diagnostics::new();
         let assets = Arc::new(assets(snapshot, theme, &mut found));
-        let mut templates = templates(snapshot, theme, &assets, interfaces, hosted, &mut found);
-        if from.cache.sound.get(key).is_none() {
-            templates.check(theme, &mut found);
+        let parts = (snapshot, theme, &assets, interfaces, hosted);
+        let sound = from.cache.sound.get(key).and_then(|_| templates_found_sound(parts));
+        let templates = sound.unwrap_or_else(|| {
+            let templates = templates(parts, &mut found);
             from.note_sound(key, &found);
-        }
+            templates
+        });
         (Arc::new(templates), assets, found)
     })
 }

@@ -88,7 +88,6 @@ fn an_edit_writes_what_it_changes() {
     assert!(said.contains(": 2 files written, "), "{said}");
 }
 
-/// A text that is only known by its fingerprint is made for the page that shows it, and for no other.
 /// Notes which files are opened.
 struct Opened {
     files: Files,
@@ -126,6 +125,7 @@ fn what_has_not_changed_is_not_opened() {
     assert_eq!(documents, [changed]);
 }
 
+/// A text that is only known by its fingerprint is made for the page that shows it, and for no other.
 #[test]
 fn only_the_first_page_of_what_is_gathered_has_the_text() {
     let mut files = long();

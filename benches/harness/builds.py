@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .measure import Command, Times, once, race
 from .report import Report, Row, bytes_text
-from .sites import Portal, override_template
+from .sites import Portal, override_template, removing
 
 
 def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: str | None, sync: bool) -> None:
@@ -23,7 +23,7 @@ def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: st
     ]
     _say("builds, cold and after edits")
     labels, ours, theirs = zip(*rows)
-    floor, *found = race([_floor(portal, disk), *ours, *theirs], runs, hyperfine, before=[mensi.again()])
+    floor, *found = race([_floor(portal, disk, sync), *ours, *theirs], runs, hyperfine, before=[mensi.again()])
     of_mensi, of_hugo = found[:len(rows)], found[len(rows):]
 
     report.cold_mensi, report.cold_hugo = of_mensi[0], of_hugo[0]
@@ -35,14 +35,14 @@ def measure(report: Report, portal: Portal, disk: Path, runs: int, hyperfine: st
     report.peaks = (once(mensi.cold(sync))[1], once(hugo.cold(sync))[1])
 
 
-def _floor(portal: Portal, disk: Path) -> Command:
+def _floor(portal: Portal, disk: Path, sync: bool) -> Command:
     """Reading all that mensi-site reads, and copying all that it writes; what `find` costs is not in it."""
     sources = disk / "sources"
     files = sorted(file for file in portal.mensi.root.rglob("*") if file.is_file() and ".mensi" not in file.parts)
     sources.write_bytes(b"".join(str(file).encode() + b"\0" for file in files))
     copy = disk / "copy"
     script = 'xargs -0 cat < "$1" > /dev/null && cp -r "$2" "$3"'
-    return Command("floor", ["sh", "-c", script, "sh", str(sources), str(portal.mensi.out), str(copy)], ["rm", "-rf", str(copy)])
+    return Command("floor", ["sh", "-c", script, "sh", str(sources), str(portal.mensi.out), str(copy)], removing([copy], sync))
 
 
 def growth(report: Report, small: Portal, large: Portal, documents: tuple[int, int], runs: int, sync: bool) -> None:

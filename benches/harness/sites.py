@@ -31,8 +31,7 @@ class Site:
 
     def cold(self, sync: bool) -> Command:
         """A build with neither cache nor output. On a disk, what was removed is done with before it."""
-        remove = ["rm", "-rf", str(self.out), *map(str, self.caches)]
-        return Command(self.name, self.build, ["sh", "-c", '"$@" && sync', "sh", *remove] if sync else remove)
+        return Command(self.name, self.build, removing([self.out, *self.caches], sync))
 
     def again(self) -> Command:
         """A build of what is built already."""
@@ -51,6 +50,12 @@ class Site:
         if len(found) != 1:
             raise Failed(f"{self.name} made {len(found)} pages named {_id(file)} in {lang}: the address of {file} is not sure")
         return "/" + found[0].parent.relative_to(self.out).as_posix() + "/"
+
+
+def removing(paths: list[Path], sync: bool) -> Argv:
+    """Removes them; with `sync`, waits until the disk has written all that is to be written."""
+    remove = ["rm", "-rf", *map(str, paths)]
+    return ["sh", "-c", '"$@" && sync', "sh", *remove] if sync else remove
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ impl Hash {
 }
 
 /// Bytes as hex digits, two each.
-fn hex<'t>(bytes: &[u8], text: &'t mut [u8]) -> &'t str {
+fn hex<'t, const BYTES: usize, const LENGTH: usize>(bytes: &[u8; BYTES], text: &'t mut [u8; LENGTH]) -> &'t str {
+    const { assert!(LENGTH == 2 * BYTES) };
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     for (pair, byte) in text.chunks_exact_mut(2).zip(bytes) {
         pair[0] = DIGITS[usize::from(byte >> 4)];

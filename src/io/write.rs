@@ -17,6 +17,7 @@ mod stage;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
@@ -233,10 +234,25 @@ impl Target<'_> {
             };
             stage_one(&folder, stage, artifacts, task, &standing)
         };
+        // A disk that is full for one file is full for all: the rest is left alone.
+        let failed = AtomicBool::new(false);
+        let one_or_none = |task: &Task<'a>| {
+            if failed.load(Ordering::Relaxed) {
+                return Err(None);
+            }
+            one(task).map_err(|problem| {
+                failed.store(true, Ordering::Relaxed);
+                Some(problem)
+            })
+        };
         // Each has its place from the start: lists that grow are moved, and memory that is new is dear.
-        let all: Vec<Result<Staged<'a>, IoProblem>> = tasks.par_iter().with_max_len(AT_ONCE).map(one).collect();
-        let all: Result<Vec<Staged<'a>>, IoProblem> = all.into_iter().collect();
-        let mut staged = all.map_err(|problem| path_conflict(&paths).unwrap_or(problem))?;
+        let all: Vec<Result<Staged<'a>, Option<IoProblem>>> =
+            tasks.par_iter().with_max_len(AT_ONCE).map(one_or_none).collect();
+        if failed.into_inner() {
+            let problem = all.into_iter().find_map(|one| one.err().flatten()).expect("one file failed");
+            return Err(path_conflict(&paths).unwrap_or(problem).into());
+        }
+        let mut staged: Vec<Staged<'a>> = all.into_iter().flatten().collect();
         let found = staged.iter_mut().filter(|one| !one.findings.is_empty());
         let findings = told_once(found.map(|one| (one.path, std::mem::take(&mut one.findings))).collect());
         if findings.has_errors() {

@@ -23,7 +23,11 @@ use super::views::Body;
 const AT_ONCE: usize = 16;
 
 /// Rendered bodies of each document.
-pub struct Bodies(Vec<Arc<OfDocument>>);
+pub struct Bodies {
+    of: Vec<Arc<OfDocument>>,
+    /// See [`Bodies::renewed`].
+    renewed: Option<LangIx>,
+}
 
 /// The bodies of one document, by language.
 pub type OfDocument = Vec<(LangIx, RenderedBody)>;
@@ -34,18 +38,17 @@ pub type BodiesMemo = Recent<OfDocument>;
 
 impl Bodies {
     fn get(&self, ix: DocIx, lang: LangIx) -> Option<&RenderedBody> {
-        self.0[ix.0 as usize].iter().find(|(other, _)| *other == lang).map(|(_, rendered)| rendered)
+        self.of[ix.0 as usize].iter().find(|(other, _)| *other == lang).map(|(_, rendered)| rendered)
     }
 
     fn all(&self) -> impl Iterator<Item = (DocIx, LangIx, &RenderedBody)> {
-        let documents = self.0.iter().enumerate();
+        let documents = self.of.iter().enumerate();
         documents.flat_map(|(ix, of)| of.iter().map(move |(lang, rendered)| (DocIx(ix as u32), *lang, rendered)))
     }
 
-    /// The languages in which a body was rendered for this build.
-    pub fn renewed(&self) -> impl Iterator<Item = LangIx> {
-        let renewed = self.all().filter(|(_, _, rendered)| rendered.is_new()).map(|(_, lang, _)| lang);
-        renewed.collect::<BTreeSet<LangIx>>().into_iter()
+    /// The first language of those in which a body was rendered for this build: of it, a page is going to be made.
+    pub fn renewed(&self) -> Option<LangIx> {
+        self.renewed
     }
 
     /// The numbers of the files that are shown as pictures, in a body or above one.
@@ -109,20 +112,25 @@ pub fn bodies(cx: &Cx, files: &Files, everywhere: Everywhere, memos: &Memos<'_>,
         let key = key(cx, *ix, common);
         if let Some(known) = memos.documents.get(key) {
             known.iter().for_each(|(_, rendered)| memos.bodies.touch(rendered.key));
-            return (known, Diagnostics::new());
+            return (known, None, Diagnostics::new());
         }
         let mut all = of_document(cx, *ix, files, memos.bodies);
         let mut found = Diagnostics::new();
         all.iter_mut().for_each(|(_, rendered)| found.append(std::mem::take(&mut rendered.findings)));
         // What was found wrong is found again: it is told each time. Figures bring words of another document.
         let kept = found.is_empty() && !all.iter().any(|(_, rendered)| rendered.has_figures());
-        (if kept { memos.documents.put(key, all) } else { Arc::new(all) }, found)
+        let renewed = all.iter().filter(|(_, rendered)| rendered.has_html_ready()).map(|(lang, _)| *lang).min();
+        (if kept { memos.documents.put(key, all) } else { Arc::new(all) }, renewed, found)
     };
     let documents: Vec<DocIx> = cx.site.all().collect();
-    let rendered: Vec<(Arc<OfDocument>, Diagnostics)> = documents.par_iter().with_max_len(AT_ONCE).map(one).collect();
-    let (bodies, found): (Vec<_>, Vec<_>) = rendered.into_iter().unzip();
-    found.into_iter().for_each(|found| findings.append(found));
-    let bodies = Bodies(bodies);
+    let rendered: Vec<(Arc<OfDocument>, Option<LangIx>, Diagnostics)> =
+        documents.par_iter().with_max_len(AT_ONCE).map(one).collect();
+    let mut bodies = Bodies { of: Vec::with_capacity(rendered.len()), renewed: None };
+    for (of, renewed, found) in rendered {
+        bodies.of.push(of);
+        bodies.renewed = bodies.renewed.into_iter().chain(renewed).min();
+        findings.append(found);
+    }
     check_anchors(cx, &bodies, findings);
     bodies
 }

@@ -8,12 +8,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::diag::Diagnostics;
 use crate::foundation::{Fingerprint, Fingerprinter, Lang};
-use crate::memo::Memo;
+use crate::memo::{Late, Memo};
 use crate::model::DocIx;
 
 use super::cx::{Cx, Here};
 use super::files::Files;
-use super::late::Late;
 use super::markdown::{self, AnchorWanted, Figure, Heading, Link, Picture, Problem, Rendered, Resolve};
 use super::resolve::{Resolver, marked};
 use super::views::{self, Body, Html};
@@ -50,7 +49,7 @@ impl RenderedBody {
     }
 
     /// Whether its HTML has been made and waits for its page.
-    pub fn is_new(&self) -> bool {
+    pub fn has_html_ready(&self) -> bool {
         self.html.lock().expect("no thread fails while it takes HTML").is_some()
     }
 
@@ -139,7 +138,7 @@ pub struct Task<'a> {
 pub fn body(task: &Task<'_>, memo: &BodyMemo) -> RenderedBody {
     let key = key(task);
     let resolver = resolver(task);
-    if let Some(known) = memo.once(key)
+    if let Some(known) = memo.get_once(key)
         && known.answers == ask(&resolver, &known.questions)
     {
         return finish(task, (key, known), None, Diagnostics::new());

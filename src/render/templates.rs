@@ -32,7 +32,7 @@ pub use frame::Frame;
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
-    /// Each loaded when a page of its language is first made: most builds make few.
+    /// Each loaded when a page of its language is going to be made: most builds make few.
     engines: BTreeMap<Lang, OnceLock<Engine>>,
     load: Load,
     ready: bool,
@@ -89,16 +89,40 @@ impl Load {
     }
 }
 
-/// The templates of a theme, each language's to be loaded when it is needed. What is wrong with them is found by
-/// [`Templates::check`], but for what a name or its bytes tell.
-pub fn templates(
-    snapshot: &Snapshot,
-    theme: &Theme,
-    assets: &Arc<Assets>,
-    interfaces: &Arc<Interfaces>,
-    languages: &[Lang],
-    findings: &mut Diagnostics,
-) -> Templates {
+/// What templates are made from: snapshot, theme, its static files, messages, and the languages of the pages.
+pub type From<'a> = (&'a Snapshot, &'a Theme, &'a Arc<Assets>, &'a Arc<Interfaces>, &'a [Lang]);
+
+/// The templates of a theme. What does not parse is found in each of them, not in the first alone.
+pub fn templates(from: From<'_>, findings: &mut Diagnostics) -> Templates {
+    let (_, theme, ..) = from;
+    let mut templates = unchecked(from, findings);
+    if theme.is_whole() {
+        findings.append(advice::advise(&templates.files));
+    }
+    // What loads for one language loads for all.
+    let Some((lang, engine)) = templates.engines.iter().next() else { return templates };
+    match templates.load.engine(*lang) {
+        Ok(first) => drop(engine.set(first)),
+        Err(error) => {
+            let error = templates.load.as_written(*lang).err().unwrap_or(error);
+            findings.append(loading::faults(&error, &templates.load, *lang, &templates.files, theme));
+            templates.ready = false;
+        }
+    }
+    templates
+}
+
+/// The same where nothing was found before: they are not checked again. `None` where a file is not what it was then: it was
+/// replaced while it was read.
+pub fn templates_found_sound(from: From<'_>) -> Option<Templates> {
+    let mut findings = Diagnostics::new();
+    let templates = unchecked(from, &mut findings);
+    let is_as_it_was = templates.files.values().all(|(_, file)| !file.is_misread());
+    (is_as_it_was && findings.is_empty()).then_some(templates)
+}
+
+/// Templates of which only names and bytes have been looked at.
+fn unchecked((snapshot, theme, assets, interfaces, languages): From<'_>, findings: &mut Diagnostics) -> Templates {
     let sources: BTreeMap<String, (&SourcePath, &File)> = theme.files(snapshot, "templates").collect();
     let mut texts: Vec<(String, File)> = Vec::new();
     for (name, (path, file)) in &sources {
@@ -199,24 +223,6 @@ impl Templates {
     /// Of templates, messages and asset names of a language.
     pub fn fingerprint(&self, lang: Lang) -> Option<Fingerprint> {
         self.fingerprints.get(&lang).copied()
-    }
-
-    /// What is wrong with the templates: what does not parse is found in each of them, not in the first alone. Templates in
-    /// which something is wrong make no pages; those that have not been checked must have been found sound before.
-    pub fn check(&mut self, theme: &Theme, findings: &mut Diagnostics) {
-        if theme.is_whole() {
-            findings.append(advice::advise(&self.files));
-        }
-        // What loads for one language loads for all.
-        let Some((lang, engine)) = self.engines.iter().next() else { return };
-        match self.load.engine(*lang) {
-            Ok(first) => drop(engine.set(first)),
-            Err(error) => {
-                let error = self.load.as_written(*lang).err().unwrap_or(error);
-                findings.append(loading::faults(&error, &self.load, *lang, &self.files, theme));
-                self.ready = false;
-            }
-        }
     }
 
     /// Loads the templates of a language, of which pages are going to be made.

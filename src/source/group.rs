@@ -11,7 +11,7 @@ use super::document::{Document, Text};
 use super::file::File;
 use super::kind::Kind;
 use super::parse::{Parsed, Parses, Source, check_words, parse, parse_key};
-use super::place::{Place, beside, place, source_of};
+use super::place::{Place, at_first_dot, beside, place, source_of};
 
 /// Files that can belong to one document, which no other file can.
 pub(super) type Files<'a> = Vec<(&'a SourcePath, &'a File)>;
@@ -39,8 +39,7 @@ impl Group {
 /// What two files of one document have in common, whatever their languages, and two of different documents do not:
 /// `content/schools/x` for `x.md`, `x.cs.md`, `x/index.md` and `x/index.cs.md`.
 pub(super) fn stem(path: &str) -> &str {
-    let name = path.rfind('/').map_or(0, |slash| slash + 1);
-    let mut stem = path[name..].find('.').map_or(path, |dot| &path[..name + dot]);
+    let (mut stem, _) = at_first_dot(path);
     while let Some(folder) = stem.strip_suffix("/index") {
         stem = folder;
     }

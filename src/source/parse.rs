@@ -50,7 +50,7 @@ pub type Parses = Memo<KnownFile>;
 /// Reads one file of content/, unless that has been done.
 pub fn parse(place: &Place, path: &SourcePath, file: &File, parses: &Parses, findings: &mut Diagnostics) -> Parsed {
     let key = parse_key(place, file);
-    if let Some(remembered) = parses.once(key) {
+    if let Some(remembered) = parses.get_once(key) {
         return remembered.parsed(path, file);
     }
     let mut found = Diagnostics::new();

@@ -90,8 +90,8 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
 /// The place of a file that is the same text in another language: `x.hr.md` where that of `x.cs.md` is known. `None` where it
 /// is not that, or something is wrong with it: then [`place`] tells.
 pub fn beside(path: &SourcePath, (known, of): (&Place, &SourcePath), config: &Config) -> Option<Place> {
-    let (stem, ending) = cut(path.as_str());
-    if stem != cut(of.as_str()).0 {
+    let (stem, ending) = at_first_dot(path.as_str());
+    if stem != at_first_dot(of.as_str()).0 {
         return None;
     }
     let lang = match ending.strip_suffix(".md")?.strip_prefix('.') {
@@ -101,8 +101,8 @@ pub fn beside(path: &SourcePath, (known, of): (&Place, &SourcePath), config: &Co
     Some(Place { lang, ..known.clone() })
 }
 
-/// A path at the first dot of the file's name.
-fn cut(path: &str) -> (&str, &str) {
+/// A path, cut before the first dot of the file's name: `content/schools/x` and `.cs.md`.
+pub(super) fn at_first_dot(path: &str) -> (&str, &str) {
     let name = path.rfind('/').map_or(0, |slash| slash + 1);
     path.split_at(path[name..].find('.').map_or(path.len(), |dot| name + dot))
 }

@@ -12,6 +12,7 @@ use crate::pipeline::LinkStyle;
 
 const ABOUT: &str = "content/about.md";
 const MESSAGES: &str = "i18n/en/site.ftl";
+const TEMPLATE: &str = "themes/mensi/templates/components.html";
 const OLD: &str = "---\ntitle: About\n---\nWords of old.\n";
 
 /// A small site.
@@ -222,8 +223,13 @@ fn a_file_that_is_not_what_it_looks_like_is_read() {
 fn a_file_that_is_another_for_a_moment_leaves_no_trace() {
     use std::sync::atomic::{AtomicUsize, Ordering};
 
-    for name in [ABOUT, MESSAGES] {
+    for name in [ABOUT, MESSAGES, TEMPLATE] {
         let site = Site::built();
+        if name == TEMPLATE {
+            fs::create_dir_all(site.path("themes/mensi/templates")).expect("folders");
+            fs::copy(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(TEMPLATE), site.path(TEMPLATE)).expect("a file");
+            site.build();
+        }
         site.settle();
         // What was made of it is forgotten, so that it is read; and something is to be done.
         fs::remove_file(site.path(".mensi/cache/bodies")).expect("it was kept");
@@ -247,6 +253,32 @@ fn a_file_that_is_another_for_a_moment_leaves_no_trace() {
         site.build();
         assert_clean(&site);
         assert_eq!(site.verify().2, vec![]);
+    }
+}
+
+#[test]
+fn what_is_wrong_with_messages_and_templates_is_told_each_time() {
+    let site = Site::built();
+    let codes = |words: &str| {
+        site.put(ABOUT, &format!("---\ntitle: About\n---\n{words}\n"));
+        let done = site.warm(&|_| ()).build().expect("a site");
+        assert!(done.done.is_some_and(|(_, applied)| applied.written > 0), "{words}");
+        done.findings.sorted().into_iter().map(|finding| finding.code).collect::<Vec<_>>()
+    };
+    let config = fs::read_to_string(site.path("mensi.yaml")).expect("a file");
+    let odd = site.path("themes/mensi/templates/odd.html");
+    fs::create_dir_all(odd.parent().expect("it has one")).expect("folders");
+    fs::write(&odd, "No page has this.").expect("a file");
+    site.put("mensi.yaml", &config.replace("[en]", "[en, fr]"));
+    for words in ["One.", "Two."] {
+        assert_eq!(codes(words), ["no-messages", "unused-template"]);
+    }
+    fs::remove_file(&odd).expect("it is there");
+    site.put("mensi.yaml", &config);
+    assert_eq!(codes("Three."), [""; 0]);
+    fs::write(&odd, "No page has this.").expect("a file");
+    for words in ["Four.", "Five."] {
+        assert_eq!(codes(words), ["unused-template"]);
     }
 }
 

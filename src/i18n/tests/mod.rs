@@ -1,6 +1,8 @@
 use std::cmp::Ordering;
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
+use proptest::prelude::*;
 
 use super::formats::{icu_locale, integer_categories};
 use super::*;
@@ -221,6 +223,28 @@ fn numbers_follow_the_locale() {
     assert_eq!((english.percent(62.55), english.percent(-0.5)), ("62.6%".to_owned(), "-0.5%".to_owned()));
     assert_eq!((english.number(0.1 + 0.2), english.number(f64::NAN)), ("0.3".to_owned(), "NaN".to_owned()));
     assert_eq!(english.number(1e300).len(), 401);
+}
+
+proptest! {
+    /// Lists are sorted by comparing, letters of the index by their keys.
+    #[test]
+    fn keys_stand_as_names_compare(one in name(), other in name()) {
+        static LOADED: LazyLock<Interfaces> = LazyLock::new(|| theme(&[]).value);
+        for interface in LOADED.iter() {
+            let by_key = interface.sort_key(&one).cmp(&interface.sort_key(&other));
+            prop_assert_eq!(interface.compare(&one, &other), by_key, "{} {}", one, other);
+        }
+    }
+}
+
+/// Names that share much, in letters that languages sort as their own, and any others.
+fn name() -> impl Strategy<Value = String> {
+    let letters = prop_oneof![
+        8 => prop::sample::select(vec!["c", "ch", "č", "C", "d", "dž", "lj", "s", "sz", "á", "a", "A", " ", "-", "1", "e\u{301}"]),
+        1 => prop::sample::select(vec!["ж", "ß", "ﬁ", "中", "א", "\u{301}", "\u{200d}", "’", "½"]),
+    ];
+    let any = prop_oneof![4 => letters.prop_map(str::to_owned), 1 => any::<char>().prop_map(String::from)];
+    prop::collection::vec(any, 0..8).prop_map(|parts| parts.concat())
 }
 
 #[test]

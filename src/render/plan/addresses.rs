@@ -60,7 +60,8 @@ impl ByPath {
 pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usize) {
     let per_language: Vec<OfLanguage> =
         (0..plan.languages.len()).into_par_iter().map(|language| of_language(plan, language)).collect();
-    let files = plan.parts.assets.files.len() + plan.parts.files.iter().count();
+    let pictures: Vec<(OutPath, Artifact)> = sizes(plan).chain(cards(plan)).collect();
+    let files = plan.parts.assets.files.len() + plan.parts.files.iter().count() + pictures.len();
     let in_languages = per_language.iter().map(|of| of.pages.len() + of.redirects.len() + of.for_machines.len());
     let mut found = Vec::with_capacity(in_languages.sum::<usize>() + files + ROOM);
     found.extend(
@@ -89,8 +90,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
         plan.parts.files.iter().enumerate().map(|(number, (_, file))| (path(&file.out), Artifact::File(number))),
     );
 
-    found.extend(sizes(plan));
-    found.extend(cards(plan));
+    found.extend(pictures);
 
     // Stable: of two with one path the first comes first. Most of it is in order.
     found.sort_by(|one, other| one.0.cmp(&other.0));
@@ -107,7 +107,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     (all, pages)
 }
 
-/// What few sites have more of: pages and files at the root.
+/// As many as the files at the root are, at most.
 const ROOM: usize = 64;
 
 /// The files of one language, in the order in which they have their addresses.

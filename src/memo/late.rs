@@ -1,7 +1,7 @@
 //! Values of a cache that are taken apart when somebody asks for them.
 //!
-//! In: a value. Out: its fingerprint, which costs nothing, and the value. Always: what was written is what is read; the cache
-//! as a whole is checked when it is loaded.
+//! In: a value. Out: its fingerprint, which costs nothing, and the value. Always: what was written is what is read: whoever
+//! loads a cache has its sum to know that it is whole (`io/store.rs`), since what is found to be damaged later cannot be made anew.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -52,8 +52,8 @@ fn written(value: &impl Serialize) -> Vec<u8> {
 impl<T: Serialize> Serialize for Late<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self.0.value.get() {
-            Some(value) => serializer.serialize_bytes(&written(value)),
-            None => serializer.serialize_bytes(&self.0.written),
+            Some(value) if self.0.written.is_empty() => serializer.serialize_bytes(&written(value)),
+            _ => serializer.serialize_bytes(&self.0.written),
         }
     }
 }
