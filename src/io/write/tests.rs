@@ -3,7 +3,9 @@ use std::fs::File;
 use std::path::PathBuf;
 use std::time::{Duration, SystemTime};
 
-use super::super::record::mtime_ns;
+use super::super::record::{mtime_ns, save};
+use super::super::standing::InTheWay;
+use super::in_place::union;
 use super::*;
 use crate::release::Release;
 
