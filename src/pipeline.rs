@@ -288,6 +288,9 @@ fn fingerprints(snapshot: &Snapshot, folder: &str) -> Fingerprint {
     Fingerprint::of(&files)
 }
 
+/// The site's own messages.
+const MESSAGES: &str = "i18n";
+
 /// The messages of all languages, and the fingerprint of what they were made from.
 fn interfaces(
     from: &From<'_>,
@@ -301,7 +304,7 @@ fn interfaces(
         .map(|lang| LanguageSpec { lang: *lang, locale: config.locales[lang].clone(), chain: config.after(*lang) })
         .collect();
     let roots: Vec<String> =
-        theme.folders().map(|folder| format!("{folder}/i18n")).chain(["i18n".to_owned()]).collect();
+        theme.folders().map(|folder| format!("{folder}/i18n")).chain([MESSAGES.to_owned()]).collect();
     let roots: Vec<&str> = roots.iter().map(String::as_str).collect();
     let files: Vec<_> = roots.iter().map(|root| (root, fingerprints(snapshot, root))).collect();
     let key = Fingerprint::of(&("messages", &specs, files));
@@ -310,7 +313,8 @@ fn interfaces(
         if from.cache.sound.get(key).is_some() {
             return (Arc::new(i18n::load_sound(&specs, &files)), Diagnostics::new());
         }
-        let Warned { value, findings } = i18n::load(&specs, &files);
+        let Warned { value, mut findings } = i18n::load(&specs, &files);
+        findings.append(i18n::passed_over(snapshot, MESSAGES, &config.languages));
         from.note_sound(key, &findings);
         (Arc::new(value), findings)
     });

@@ -177,6 +177,15 @@ place: Olomouc
 country: CZ
 ---
 ",
+        "a document that nobody ever sees": "
+//- content/news/start.md
+---
+title: We start
+date: 2022-01-01
+publish_on: 2022-02-01
+expires_on: 2022-01-15
+---
+",
         "an unknown field, far from any and near one": "
 //- content/schools/extra.md
 ---
@@ -1145,6 +1154,52 @@ skip-link = To the text
     // A section without documents has neither page nor menu entry.
     assert!(!public.keys().any(|path| path.starts_with("en/results")));
     assert!(!page("en/index.html").contains("Results to come"));
+}
+
+/// What stops no build, and is told.
+#[test]
+fn warnings() {
+    let cases = [
+        (
+            "messages that nobody reads",
+            "
+//- i18n/cz/site.ftl
+home = Domů
+//- i18n/cz/more.ftl
+menu = Nabídka
+//- i18n/site.ftl
+home = Home
+//- i18n/cs/site.flt
+home = Domů
+//- i18n/fr/site.ftl
+home = Accueil
+",
+        ),
+        (
+            "links to nowhere",
+            "
+//- content/news/start.md
+---
+title: We start
+date: 2022-01-01
+---
+See [the school][school], [about us][] and [this], or [the list][news].
+
+[news]: /about.md
+",
+        ),
+    ];
+    let mut text = String::new();
+    for (case, files) in cases {
+        let site = Site::new(published());
+        site.write(&fixture(files));
+        let Run { code, out, err } = site.run(&["check"]);
+        assert_eq!(code, 0, "{case}: {out}{err}");
+        text += &format!("#### {case}\n{err}\n");
+    }
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("warnings", text.trim_end());
+    });
 }
 
 /// The call was wrong or the machine failed: exit code 2, and what stands in the way is still there.

@@ -60,6 +60,9 @@ fn skeleton(kind: &str) -> String {
 
 pub(super) fn new(root: &Path, args: NewArgs) -> Result<Report, IoProblem> {
     let stem = stem(&args.kind, &args.id)?;
+    let kind = Kind::from_word(&args.kind).expect("the command line knows no other kinds");
+    source::known_id(kind, args.id.as_str())
+        .map_err(|unknown| IoProblem::new("bad-id", unknown.message.clone(), unknown.remedy()))?;
     let snapshot = io::scan(root)?;
     let existing = source(&snapshot, &stem);
     if let Some(lang) = args.lang {

@@ -9,7 +9,7 @@ use fluent_syntax::ast::{CallArguments, Expression, InlineExpression, Pattern, P
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::formats::{icu_locale, integer_categories};
-use super::functions::FUNCTIONS;
+use super::functions::{FUNCTIONS, Values};
 use super::parse::{Item, Merged, Parsed, repeated};
 use super::shape::{self, Shape};
 use super::{LanguageSpec, unreadable_locale};
@@ -199,9 +199,59 @@ impl<'a> Checker<'_, '_, 'a> {
             let meant = did_you_mean(function, FUNCTIONS.iter().map(|(known, _)| *known));
             return vec![self.unknown(item, function, "a function", meant)];
         };
-        let strange = arguments.named.iter().map(|option| option.name.name).filter(|option| !options.contains(option));
-        let meant = |option| did_you_mean(option, options.iter().copied());
-        strange.map(|option| self.unknown(item, option, "an option", meant(option))).collect()
+        let mut found: Vec<Diagnostic> = self.subject(item, function, arguments).into_iter().collect();
+        for option in &arguments.named {
+            let name = option.name.name;
+            found.extend(match options.iter().find(|(known, _)| *known == name) {
+                Some((_, values)) => self.value(item, name, *values, &option.value),
+                None => {
+                    let meant = did_you_mean(name, options.iter().map(|(known, _)| *known));
+                    Some(self.unknown(item, name, "an option", meant))
+                }
+            });
+        }
+        found
+    }
+
+    /// What a function is given to write: one number or date, which the page fills in.
+    fn subject(&self, item: Item<'_, 'a>, function: &'a str, arguments: &CallArguments<&'a str>) -> Option<Diagnostic> {
+        let is_text = matches!(arguments.positional.first(), Some(InlineExpression::StringLiteral { .. }));
+        let wrong = match (function, arguments.positional.len()) {
+            ("NUMBER", 1) if is_text => "a text, which is no number",
+            (_, 1) => return None,
+            (_, 0) => "nothing to write",
+            _ => "more than one thing to write",
+        };
+        let message = format!("in the message `{}`, {function} is given {wrong}", item.name());
+        let help = format!("give it what the page fills in, such as `{{ {function}($count) }}`");
+        Some(Diagnostic::error("message-function", message).at(self.file.span(function)).help(help))
+    }
+
+    /// An option has a value that it can have.
+    fn value(
+        &self,
+        item: Item<'_, 'a>,
+        option: &'a str,
+        values: Values,
+        value: &InlineExpression<&'a str>,
+    ) -> Option<Diagnostic> {
+        let help = match (values, value) {
+            (Values::Number, InlineExpression::NumberLiteral { .. })
+            | (Values::Text, InlineExpression::StringLiteral { .. } | InlineExpression::NumberLiteral { .. }) => None,
+            (Values::OneOf(known), InlineExpression::StringLiteral { value }) if known.contains(value) => None,
+            (Values::Number, _) => Some("give a number, such as `1`".to_owned()),
+            (Values::Text, _) => Some("give a text in quotation marks".to_owned()),
+            (Values::OneOf(known), InlineExpression::StringLiteral { value }) => {
+                let all = known.iter().map(|known| format!("\"{known}\"")).collect::<Vec<_>>().join(", ");
+                Some(match did_you_mean(value, known.iter().copied()) {
+                    Some(meant) => format!("did you mean `\"{meant}\"`?"),
+                    None => format!("use one of: {all}"),
+                })
+            }
+            (Values::OneOf(known), _) => Some(format!("use one of: {}", known.join(", "))),
+        }?;
+        let message = format!("in the message `{}`, the option `{option}` cannot have this value", item.name());
+        Some(Diagnostic::error("message-function", message).at(self.file.span(option)).help(help))
     }
 
     /// A choice by number must have a form for every whole number (CLDR's plural rules).

@@ -13,22 +13,33 @@ use super::dates::DateStyle;
 use super::formats::{Digits, Formats, Numbers};
 use crate::foundation::{Date, Lang};
 
+/// What an option of a function can be.
+#[derive(Clone, Copy)]
+pub(super) enum Values {
+    Number,
+    OneOf(&'static [&'static str]),
+    /// Any text.
+    Text,
+}
+
 /// The functions that a message may call, and the options that each knows.
-pub(super) const FUNCTIONS: [(&str, &[&str]); 2] = [
+pub(super) const FUNCTIONS: [(&str, &[(&str, Values)]); 2] = [
     (
         "NUMBER",
         &[
-            "minimumFractionDigits",
-            "maximumFractionDigits",
-            "style",
-            "currency",
-            "type",
-            "useGrouping",
-            "currencyDisplay",
+            ("minimumFractionDigits", Values::Number),
+            ("maximumFractionDigits", Values::Number),
+            ("style", Values::OneOf(&["decimal", "percent", "currency"])),
+            ("currency", Values::Text),
+            ("type", Values::OneOf(&["cardinal", "ordinal"])),
+            ("useGrouping", Values::Text),
+            ("currencyDisplay", Values::Text),
         ],
     ),
-    ("DATETIME", &["style", "dateStyle"]),
+    ("DATETIME", &[("style", DATE_STYLES), ("dateStyle", DATE_STYLES)]),
 ];
+
+const DATE_STYLES: Values = Values::OneOf(&["long", "short"]);
 
 pub(super) type Bundle = FluentBundle<FluentResource>;
 

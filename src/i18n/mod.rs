@@ -29,7 +29,7 @@ use rayon::prelude::*;
 pub use dates::DateStyle;
 pub use interface::{Arg, Interface, MessageError};
 
-use crate::diag::{Diagnostic, Diagnostics, Warned};
+use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
 use crate::foundation::{Fingerprint, Lang, SourcePath};
 use crate::source::Snapshot;
 use catalog::Catalog;
@@ -66,6 +66,39 @@ pub fn ftl_files<'a>(snapshot: &'a Snapshot, roots: &[&'a str]) -> Vec<FtlFile<'
     };
     roots.iter().copied().flat_map(below).collect()
 }
+
+/// Files below a folder of messages that are none: those of a language that the site has not, and those that lie beside the
+/// folders of languages or do not end in `.ftl`. Nobody would find out why the words do not change.
+pub fn passed_over(snapshot: &Snapshot, root: &str, languages: &[Lang]) -> Diagnostics {
+    let mut findings = Diagnostics::new();
+    let known = || languages.iter().map(Lang::as_str).chain(["en"]);
+    let mut last = "";
+    for (path, _) in snapshot.below(root) {
+        let inner = path.as_str().strip_prefix(root).and_then(|inner| inner.strip_prefix('/')).unwrap_or_default();
+        let (folder, name) = inner.split_once('/').unwrap_or(("", inner));
+        let warning = |message: String| Diagnostic::warning("no-messages-file", message).at(Span::file(path));
+        if known().any(|lang| lang == folder) {
+            if !name.ends_with(".ftl") && name != LOCK {
+                let message = "this file is not read: messages are in files whose names end in .ftl".to_owned();
+                findings.push(warning(message).help("rename it, or move it out of the folder"));
+            }
+        } else if folder.is_empty() {
+            let message = "this file is not read: messages are in a folder of their language".to_owned();
+            findings.push(warning(message).help(format!("move it into {root}/<language>/, such as {root}/en/{name}")));
+        } else if folder != last {
+            last = folder;
+            let message = format!("nothing in {root}/{folder}/ is read: `{folder}` is not a language of this site");
+            findings.push(warning(message).help(match did_you_mean(folder, known()) {
+                Some(meant) => format!("did you mean `{meant}`? Rename the folder"),
+                None => format!("rename the folder, or add `{folder}` under `languages` in mensi.yaml"),
+            }));
+        }
+    }
+    findings
+}
+
+/// What translations were made from lies beside the messages.
+const LOCK: &str = "translated.lock";
 
 /// The interface in every language of the site.
 pub struct Interfaces(Vec<(Lang, Interface)>);

@@ -23,6 +23,6 @@ pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
 pub use kind::{ENUMERATIONS, Kind, SECTIONS};
 pub use parse::{Parses, entry_ids, schema};
-pub use place::{place, source_of};
+pub use place::{known_id, place, source_of};
 pub use skeleton::skeleton;
 pub use snapshot::Snapshot;

@@ -120,7 +120,7 @@ fn read(place: &Place, path: &SourcePath, file: &File, findings: &mut Diagnostic
         let Some(words) = words else { return Parsed::Nothing };
         return Parsed::Translation(Box::new(Text::new(file, words, own)));
     }
-    let common = Common::take(&mut fields);
+    let common = Common::take(&mut fields).filter(|common| is_ever_published(common, &mut fields));
     let facts = take_facts(place.kind, &mut fields);
     fields.finish(place.kind.what());
     let (Some(words), Some(common), Some(facts)) = (words, common, facts) else { return Parsed::Nothing };
@@ -140,6 +140,20 @@ fn take_facts(kind: Kind, fields: &mut Fields<'_, '_, '_, '_>) -> Option<Facts> 
         Kind::Event => Facts::Event(event(fields)?),
         Kind::News | Kind::Term | Kind::Section => Facts::None,
     })
+}
+
+/// Whether there is a day on which a document is published.
+fn is_ever_published(common: &Common, fields: &mut Fields<'_, '_, '_, '_>) -> bool {
+    let (Some(from), Some(until)) = (common.publish_on, common.expires_on) else { return true };
+    if from < until {
+        return true;
+    }
+    fields.at.step(crate::yaml::Step::field("expires_on"), |at| {
+        let message =
+            format!("this is published no more from {until} on, and is not before {from}: nobody ever sees it");
+        at.wrong::<()>("expires-before-published", message, "correct `publish_on` or `expires_on`")
+    });
+    false
 }
 
 fn event(fields: &mut Fields<'_, '_, '_, '_>) -> Option<Event> {

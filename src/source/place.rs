@@ -71,7 +71,10 @@ pub fn place(path: &SourcePath, config: &Config) -> Result<Place, Box<Diagnostic
     let segments: Vec<&str> = folder.split('/').filter(|segment| !segment.is_empty()).collect();
     let (kind, id_text, own_folder) =
         kind_and_id(&segments, id).map_err(|(code, message, help)| wrong(code, message, help))?;
-    known_id(kind, &id_text).map_err(|(code, message, help)| wrong(code, message, help))?;
+    known_id(kind, &id_text).map_err(|unknown| {
+        let help = unknown.help(" Rename the file", "rename the file to");
+        wrong(unknown.code, unknown.message, help)
+    })?;
     if id_text.split('/').next_back() == Some("page") {
         return Err(wrong(
             "reserved-id",
@@ -123,26 +126,50 @@ fn values_of(enumeration: &str) -> Vec<&'static str> {
     }
 }
 
+/// An id that nothing would ever lead to.
+pub struct UnknownId {
+    code: &'static str,
+    pub message: String,
+    meant: Option<String>,
+    /// What there is, in words.
+    all: String,
+}
+
+impl UnknownId {
+    /// What to do; `rename` and `take` begin the sentence where something was meant, and where nothing is near.
+    fn help(&self, rename: &str, take: &str) -> String {
+        match &self.meant {
+            Some(meant) => format!("did you mean `{meant}`?{rename}"),
+            None => format!("{take} one of: {}", self.all),
+        }
+    }
+
+    /// What to do about an id that somebody is about to give.
+    pub fn remedy(&self) -> String {
+        self.help("", "use")
+    }
+}
+
 /// Terms and countries are not invented by their files: nothing would ever lead to `enablers/leadrship`.
-fn known_id(kind: Kind, id: &str) -> Result<(), Wrong> {
+///
+/// # Errors
+/// The id is not one of those that there are.
+pub fn known_id(kind: Kind, id: &str) -> Result<(), UnknownId> {
     match (kind, id.split_once('/')) {
         (Kind::Term, Some((enumeration, value))) => {
             let values = values_of(enumeration);
             if values.contains(&value) {
                 return Ok(());
             }
-            let help = match did_you_mean(value, values.iter().copied()) {
-                Some(meant) => format!("did you mean `{meant}`? Rename the file"),
-                None => format!("rename the file to one of: {}", values.join(", ")),
-            };
-            Err(("unknown-term", format!("`{value}` is not one of the {enumeration}"), help))
+            let message = format!("`{value}` is not one of the {enumeration}");
+            let meant = did_you_mean(value, values.iter().copied()).map(str::to_owned);
+            Err(UnknownId { code: "unknown-term", message, meant, all: values.join(", ") })
         }
         (Kind::Country, _) if CountryCode::new(&id.to_ascii_uppercase()).is_none() => {
-            let help = match CountryCode::meant(id) {
-                Some(meant) => format!("did you mean `{}`? Rename the file", meant.slug()),
-                None => "name the file after the country's two letters (ISO 3166-1): be, hr, cz, hu, it, pt".to_owned(),
-            };
-            Err(("unknown-country", format!("`{id}` is not the code of a country"), help))
+            let message = format!("`{id}` is not the code of a country");
+            let meant = CountryCode::meant(id).map(|meant| meant.slug().to_string());
+            let all = "be, hr, cz, hu, it, pt, or the two letters of another country (ISO 3166-1)".to_owned();
+            Err(UnknownId { code: "unknown-country", message, meant, all })
         }
         _ => Ok(()),
     }

@@ -65,6 +65,22 @@ fn references_must_lead_somewhere() {
 }
 
 #[test]
+fn functions_are_given_what_they_can_write() {
+    let english = "a = { DATETIME($d, style: \"longg\") } { DATETIME($d, dateStyle: \"short\") }\nb = { NUMBER(\"x\") } { NUMBER() }\nc = { NUMBER($n, style: \"percnt\") } { NUMBER($n, minimumFractionDigits: \"a\") }\nd = { NUMBER($n, style: \"currency\", currency: \"EUR\") } { NUMBER($n, $m) }\n";
+    assert_eq!(
+        findings(&["en"], &[("en/a.ftl", english)]),
+        [
+            "message-function: style: in the message `a`, the option `style` cannot have this value",
+            "message-function: NUMBER: in the message `b`, NUMBER is given a text, which is no number",
+            "message-function: NUMBER: in the message `b`, NUMBER is given nothing to write",
+            "message-function: style: in the message `c`, the option `style` cannot have this value",
+            "message-function: minimumFractionDigits: in the message `c`, the option `minimumFractionDigits` cannot have this value",
+            "message-function: NUMBER: in the message `d`, NUMBER is given more than one thing to write",
+        ]
+    );
+}
+
+#[test]
 fn forms_and_messages_that_a_language_lacks() {
     let english =
         "a = { $n ->\n [one] x\n *[other] y\n }\nb = B\n    .slug = b\nc = { $t ->\n [pdf] x\n *[other] y\n }\n";

@@ -31,7 +31,7 @@ mod tests;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser};
+use pulldown_cmark::{BrokenLink, Event, LinkType, Options, Parser};
 use serde::{Deserialize, Serialize};
 
 use super::views::Bar;
@@ -155,9 +155,10 @@ pub struct Problem {
 /// One body as HTML. See the module for what always holds.
 pub fn render(input: &Input, site: &dyn Resolve) -> Rendered {
     let masked = blocks::mask(input.text);
-    let events = events(&masked.text);
+    let (events, unknown) = events(&masked.text);
     let survey = survey::survey(&events);
     let mut report = Report { file: input.file, offset: input.offset, findings: Diagnostics::new() };
+    unknown.into_iter().for_each(|link| report.add(link.range, unknown_reference(&link.label)));
     let mut taken = headings::Taken::default();
     let ids = headings::ids(&survey.headings, input.source_headings, &mut taken, &mut report);
     let notes = footnotes::Notes::new(&survey);
@@ -176,10 +177,29 @@ const OPTIONS: Options = Options::ENABLE_TABLES
 /// An event of the parser with its range in the body.
 type Spanned<'a> = (Event<'a>, Range<usize>);
 
-fn events(text: &str) -> Vec<Spanned<'_>> {
+/// `[words][label]` or `[label][]` without a line that says where the label leads: a reader sees the brackets.
+struct UnknownReference {
+    range: Range<usize>,
+    label: String,
+}
+
+fn events(text: &str) -> (Vec<Spanned<'_>>, Vec<UnknownReference>) {
+    let mut unknown: Vec<UnknownReference> = Vec::new();
     let mut events = Vec::with_capacity(text.len() / 12);
-    events.extend(Parser::new_ext(text, OPTIONS).into_offset_iter());
-    events
+    // `[words]` alone is mostly meant as it is.
+    let note = |link: BrokenLink<'_>| {
+        if matches!(link.link_type, LinkType::Reference | LinkType::Collapsed) {
+            unknown.push(UnknownReference { range: link.span, label: link.reference.into_string() });
+        }
+        None
+    };
+    events.extend(Parser::new_with_broken_link_callback(text, OPTIONS, Some(note)).into_offset_iter());
+    (events, unknown)
+}
+
+fn unknown_reference(label: &str) -> Diagnostic {
+    Diagnostic::warning("unknown-reference", format!("nothing says where `[{label}]` leads: readers see the brackets"))
+        .help(format!("write the address behind the words, `[words](address)`, or add a line `[{label}]: address`"))
 }
 
 /// Findings about a body, whose ranges count from its beginning.

@@ -10,7 +10,7 @@ pub fn plain_text(text: &str) -> String {
     let masked = blocks::mask(text);
     let mut out = String::with_capacity(text.len());
     let mut in_code = false;
-    for (event, _) in events(&masked.text) {
+    for (event, _) in events(&masked.text).0 {
         match &event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
