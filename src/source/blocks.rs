@@ -83,7 +83,9 @@ fn lock(snapshot: &Snapshot, lang: Lang, findings: &mut Diagnostics) -> Lock {
             _ => findings.push(
                 Diagnostic::warning("bad-lock", "these two lines are not a path and its fingerprints")
                     .at(Span::new(path, at..at + line.trim_end().len()))
-                    .help("remove them: the translation then counts as one of which nobody knows what it was made from"),
+                    .help(
+                        "remove them: the translation then counts as one of which nobody knows what it was made from",
+                    ),
             ),
         }
     }
