@@ -238,7 +238,7 @@ impl Stored {
         Some(self.slice(&self.entries[self.find(key)?]))
     }
 
-    /// The result of a key, of which it is noted that this build has use for it.
+    /// The result of a key, of which it is noted that this run has use for it.
     fn asked_for(&self, key: Fingerprint) -> Option<&[u8]> {
         let found = self.find(key)?;
         self.used[found].store(true, Ordering::Relaxed);

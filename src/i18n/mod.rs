@@ -31,7 +31,7 @@ pub use interface::{Arg, Interface, MessageError};
 
 use crate::diag::{Diagnostic, Diagnostics, Span, Warned, did_you_mean};
 use crate::foundation::{Fingerprint, Lang, SourcePath};
-use crate::source::Snapshot;
+use crate::source::{LOCK_NAME, Snapshot};
 use catalog::Catalog;
 use formats::Formats;
 use parse::{Merged, Parsed};
@@ -78,7 +78,7 @@ pub fn passed_over(snapshot: &Snapshot, root: &str, languages: &[Lang]) -> Diagn
         let (folder, name) = inner.split_once('/').unwrap_or(("", inner));
         let warning = |message: String| Diagnostic::warning("no-messages-file", message).at(Span::file(path));
         if known().any(|lang| lang == folder) {
-            if !name.ends_with(".ftl") && name != LOCK {
+            if !name.ends_with(".ftl") && name != LOCK_NAME {
                 let message = "this file is not read: messages are in files whose names end in .ftl".to_owned();
                 findings.push(warning(message).help("rename it, or move it out of the folder"));
             }
@@ -96,9 +96,6 @@ pub fn passed_over(snapshot: &Snapshot, root: &str, languages: &[Lang]) -> Diagn
     }
     findings
 }
-
-/// What translations were made from lies beside the messages.
-const LOCK: &str = "translated.lock";
 
 /// The interface in every language of the site.
 pub struct Interfaces(Vec<(Lang, Interface)>);

@@ -54,13 +54,16 @@ pub fn blocks(body: &str) -> impl Iterator<Item = &str> {
         .map(|range| &body[range])
 }
 
+/// The name of a language's lock, which lies beside its messages.
+pub const LOCK_NAME: &str = "translated.lock";
+
 /// Reads the lock of each language. A line that is none is a warning; its document counts as unrecorded.
 pub fn locks(snapshot: &Snapshot, languages: &[Lang], findings: &mut Diagnostics) -> BTreeMap<Lang, Lock> {
     languages.iter().map(|lang| (*lang, lock(snapshot, *lang, findings))).collect()
 }
 
 fn lock(snapshot: &Snapshot, lang: Lang, findings: &mut Diagnostics) -> Lock {
-    let name = format!("i18n/{lang}/translated.lock");
+    let name = format!("i18n/{lang}/{LOCK_NAME}");
     let Some((path, file)) = snapshot.files.get_key_value(name.as_str()) else { return Lock::new() };
     let text = String::from_utf8_lossy(file.bytes());
     let mut lock = Lock::new();

@@ -17,7 +17,7 @@ mod skeleton;
 mod snapshot;
 pub mod values;
 
-pub use blocks::{Fingerprints, Lock, blocks, fingerprints, locks, write_lock};
+pub use blocks::{Fingerprints, LOCK_NAME, Lock, blocks, fingerprints, locks, write_lock};
 pub use collect::{Content, GroupsMemo, Memos, collect};
 pub use document::{Cut, Document, SourceFile, Text};
 pub use file::{File, Reader};
