@@ -161,9 +161,18 @@ impl<V: Serialize + Sync + Send> Memo<V> {
         if few || fresh.is_empty() && !entries().any(|entry| idle(entry) || entry.0.idle > 0) {
             return None;
         }
+        // Each written into the same place, and kept without room to grow.
+        let encode = |room: &mut Vec<u8>, value: &V| {
+            room.clear();
+            let written = postcard::to_extend(value, std::mem::take(room)).ok()?;
+            let bytes = written.as_slice().to_vec();
+            *room = written;
+            Some(bytes)
+        };
         let mut encoded: Vec<(Fingerprint, Vec<u8>)> = fresh
             .into_par_iter()
-            .filter_map(|(key, value)| Some((key, postcard::to_allocvec(&*value).ok()?)))
+            .map_init(Vec::new, |room, (key, value)| Some((key, encode(room, &value)?)))
+            .flatten_iter()
             .collect();
         encoded.sort_by_key(|(key, _)| *key);
         let stays = entries().filter(|(entry, _)| !replaced.contains(&entry.key));

@@ -133,7 +133,20 @@ impl Fingerprint {
         value.hash(&mut fingerprinter);
         fingerprinter.end()
     }
+
+    /// Of a value, by what it is written down as.
+    ///
+    /// # Panics
+    /// It cannot be written down: it has a map or a list that does not know its length.
+    pub fn of_written(value: &impl Serialize) -> Fingerprint {
+        let written =
+            postcard::to_extend(value, Vec::with_capacity(ROOM)).expect("a value in memory can be written down");
+        Fingerprint::of_bytes(&written)
+    }
 }
+
+/// As much as most values have, in bytes: a list that grows is moved.
+const ROOM: usize = 1024;
 
 /// Takes in values and becomes their [`Fingerprint`]. Values come in many small pieces, and are gathered: all at once they
 /// are taken in faster.
@@ -143,7 +156,7 @@ pub struct Fingerprinter(Vec<u8>);
 impl Fingerprinter {
     /// One that holds as much as most values have.
     pub fn with_room() -> Fingerprinter {
-        Fingerprinter(Vec::with_capacity(1024))
+        Fingerprinter(Vec::with_capacity(ROOM))
     }
 
     pub fn end(&self) -> Fingerprint {

@@ -7,24 +7,15 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-/// Each byte of ASCII as `%XX`.
-const ENCODED: [[u8; 3]; 128] = {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = [[b'%'; 3]; 128];
-    let mut byte = 0;
-    while byte < 128 {
-        encoded[byte] = [b'%', HEX[byte >> 4], HEX[byte & 15]];
-        byte += 1;
-    }
-    encoded
-};
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Appends a text with `%XX` for each of its bytes in ASCII that is no plain one; `is_plain` is asked with its place.
 pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize, u8) -> bool) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate().filter(|(at, byte)| byte.is_ascii() && !is_plain(*at, *byte)) {
         out.push_str(&text[done..at]);
-        out.push_str(std::str::from_utf8(&ENCODED[usize::from(byte)]).expect("ASCII"));
+        let digit = |of: u8| char::from(HEX[usize::from(of)]);
+        ['%', digit(byte >> 4), digit(byte & 15)].into_iter().for_each(|c| out.push(c));
         done = at + 1;
     }
     out.push_str(&text[done..]);

@@ -165,8 +165,11 @@ fn read(file: File) -> io::Result<(Vec<u8>, Look)> {
     if look.size > LARGEST {
         return Err(io::Error::other("it is larger than 512 MB"));
     }
-    let mut bytes = Vec::with_capacity(look.size as usize + 1);
-    file.take(LARGEST).read_to_end(&mut bytes)?;
+    let mut bytes = Vec::with_capacity(look.size as usize);
+    // Not asked whether there is more: what was added after the look shows at the next one. A file that says that it is
+    // empty may be none of the kind that have a size.
+    let most = if look.size == 0 { LARGEST } else { look.size };
+    file.take(most).read_to_end(&mut bytes)?;
     Ok((bytes, look))
 }
 

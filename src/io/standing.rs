@@ -4,13 +4,13 @@
 //! not list is never overwritten or removed; nothing is written or removed through a link; where nothing is to be
 //! written, one look at the file is all.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use walkdir::WalkDir;
 
 use crate::foundation::{Fingerprint, OutPath};
@@ -82,9 +82,9 @@ impl Standing<'_> {
 
 /// What has to make way before files can come into place.
 #[derive(Default)]
-pub(super) struct InTheWay {
+pub(super) struct InTheWay<'a> {
     /// Folders that are not there, and the topmost of them that each is in.
-    pub fresh: BTreeMap<String, String>,
+    pub fresh: Fresh<'a>,
     /// Listed files that stand where a folder must go, or in a folder that stands where a file must go.
     pub remove_first: Vec<OutPath>,
     /// Files that the record does not list, where other files must go.
@@ -93,23 +93,24 @@ pub(super) struct InTheWay {
     pub folders: Vec<OutPath>,
 }
 
-impl InTheWay {
+/// Folders that are not there, and the topmost of them that each is in.
+pub(super) type Fresh<'a> = FxHashMap<&'a str, &'a str>;
+
+impl<'a> InTheWay<'a> {
     /// Looks at the folders that files are to come into, in the order of paths.
-    pub fn look_at_folders_of<'a>(
+    pub fn look_at_folders_of(
         &mut self,
         out: &Path,
         record: &Record,
         paths: impl Iterator<Item = &'a OutPath>,
     ) -> Result<(), IoProblem> {
-        let mut folders = BTreeSet::new();
+        let mut known = FxHashSet::default();
+        let mut folders = Vec::new();
         for path in paths {
             // Neighbours share their folders: where the innermost is known, all are.
-            for folder in ancestors(path.as_str()) {
-                if !folders.insert(folder) {
-                    break;
-                }
-            }
+            folders.extend(ancestors(path.as_str()).take_while(|folder| known.insert(*folder)));
         }
+        folders.sort_unstable();
         // Where much was written before, mostly all of them are there: they are looked at side by side.
         let real = if record.is_empty() { FxHashSet::default() } else { real_folders(out, &folders) };
         for folder in folders {
@@ -118,20 +119,20 @@ impl InTheWay {
             }
             // In the order of paths a folder comes after the one that it is in.
             let top = match self.fresh.get(parent(folder)) {
-                Some(top) => Some(top.clone()),
+                Some(top) => Some(*top),
                 None => match look(&out.join(folder))? {
                     Some(found) if found.is_dir() => None,
                     Some(_) => {
                         let path = OutPath::new(folder).expect("a folder of a clean path is a clean path");
                         let list = if record.contains_key(folder) { &mut self.remove_first } else { &mut self.foreign };
                         list.push(path);
-                        Some(folder.to_owned())
+                        Some(folder)
                     }
-                    None => Some(folder.to_owned()),
+                    None => Some(folder),
                 },
             };
             if let Some(top) = top {
-                self.fresh.insert(folder.to_owned(), top);
+                self.fresh.insert(folder, top);
             }
         }
         Ok(())
@@ -147,14 +148,13 @@ impl InTheWay {
 }
 
 /// Those of the folders that are there as such: neither links nor files, nor behind one.
-fn real_folders<'a>(out: &Path, folders: &BTreeSet<&'a str>) -> FxHashSet<&'a str> {
+fn real_folders<'a>(out: &Path, folders: &[&'a str]) -> FxHashSet<&'a str> {
     let out = Folder::new(out);
-    let folders: Vec<&str> = folders.iter().copied().collect();
     let are_folders: Vec<bool> =
         folders.par_iter().map(|folder| out.look(folder).is_ok_and(|seen| seen.is_folder)).collect();
     let mut real = FxHashSet::default();
     // In the order of paths a folder comes after the one that it is in.
-    for folder in folders.into_iter().zip(are_folders).filter_map(|(folder, is_folder)| is_folder.then_some(folder)) {
+    for folder in folders.iter().zip(are_folders).filter_map(|(folder, is_folder)| is_folder.then_some(*folder)) {
         let above = parent(folder);
         if above.is_empty() || real.contains(above) {
             real.insert(folder);

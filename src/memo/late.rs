@@ -30,7 +30,7 @@ impl<T> Clone for Late<T> {
 
 impl<T: Serialize + DeserializeOwned> Late<T> {
     pub fn of(value: T) -> Late<T> {
-        let fingerprint = Fingerprint::of_bytes(&written(&value));
+        let fingerprint = Fingerprint::of_written(&value);
         Late(Arc::new(Inner { fingerprint, written: Vec::new(), value: OnceLock::from(value) }))
     }
 

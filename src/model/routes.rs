@@ -27,6 +27,11 @@ impl Route {
         Route(path)
     }
 
+    /// The home page of a language.
+    pub fn home(lang: Lang) -> Route {
+        Route([lang.as_str(), "/"].concat())
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -48,7 +53,7 @@ impl Route {
 
     /// Page `number` of a list: the list itself for the first, else `…/page/n/`.
     pub fn page(&self, number: usize) -> Route {
-        if number == 1 { self.clone() } else { Route(format!("{}page/{number}/", self.0)) }
+        if number == 1 { self.clone() } else { Route([&self.0, "page/", &number.to_string(), "/"].concat()) }
     }
 }
 
@@ -192,7 +197,7 @@ fn segment(document: &Document, lang: Lang) -> &str {
 }
 
 fn page(document: &Document, documents: &Documents, lang: Lang) -> Route {
-    let mut route = Route::new(format!("{lang}/"));
+    let mut route = Route::home(lang);
     let id = document.id.as_str();
     if id == "index" {
         return route;

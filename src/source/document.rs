@@ -60,9 +60,9 @@ impl Text {
 
     /// `own` is theme and goal of a cluster, and the place of an event.
     pub fn new(file: SourceFile, words: Words, own: [Option<String>; 3]) -> Text {
-        let written = postcard::to_allocvec(&(&words, &own)).expect("words can be written down");
+        let fingerprint = Fingerprint::of_written(&(&words, &own));
         let [theme, goal, place] = own;
-        Text { file, words: Arc::new(words), theme, goal, place, fingerprint: Fingerprint::of_bytes(&written) }
+        Text { file, words: Arc::new(words), theme, goal, place, fingerprint }
     }
 
     /// The Markdown below the front matter.

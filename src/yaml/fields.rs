@@ -182,7 +182,8 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
         if !repeated.is_empty() {
             at.report_repeated(&repeated);
         }
-        Fields { at, entries, known: Vec::new(), missing: Vec::new() }
+        // As many as nearly all groups have.
+        Fields { at, entries, known: Vec::with_capacity(32), missing: Vec::new() }
     }
 
     /// The value of a field; what stands for it where it is not there or is empty; `None` where it is wrong, or is
@@ -243,14 +244,14 @@ impl<'m, 'a, 'y, 'f> Fields<'m, 'a, 'y, 'f> {
     pub fn finish(self, what: &str) {
         let mut named = BTreeSet::new();
         let unknown: Vec<&str> = self.left_over().filter(|name| named.insert(*name)).collect();
+        if unknown.is_empty() {
+            return self.missing.into_iter().for_each(|(_, finding)| self.at.findings.push(finding));
+        }
         let known: BTreeSet<&'static str> = self.known.iter().copied().collect();
         let meant: Vec<Option<&str>> = unknown.iter().map(|name| meant(name, &known)).collect();
         // A name that is written wrongly is one mistake, not two.
         let missing = self.missing.into_iter().filter(|(name, _)| !meant.contains(&Some(*name)));
         missing.for_each(|(_, finding)| self.at.findings.push(finding));
-        if unknown.is_empty() {
-            return;
-        }
         let places = self.at.yaml.places();
         let place = |at: &At<'_, '_>, name: &str| places.key_span(&[&at.path[..], &[Step::field(name)]].concat());
         for (name, meant) in unknown.iter().copied().zip(meant).take(MOST_ALIKE) {

@@ -21,7 +21,7 @@ pub use country::CountryCode;
 pub use fields::{At, Field, Fields, MOST_ALIKE};
 pub use free::Free;
 pub use locate::Step;
-pub use record::{FieldSpec, Record};
+pub use record::{FieldSpec, Record, field_name};
 pub use shape::Shape;
 pub use types::{LocalId, SafeText, yes_or_no};
 pub use value::{LONGEST, Places, Value, Yaml};

@@ -29,6 +29,14 @@ pub trait Record: Sized {
     }
 }
 
+/// The name of a field as it is written in YAML: `type`, for which Rust has `r#type`.
+pub const fn field_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
 /// Defines a record: a struct whose fields are read from YAML by their own names. A comment before a field is its
 /// documentation in the JSON Schema too.
 macro_rules! record {
@@ -42,14 +50,14 @@ macro_rules! record {
 
             fn take(fields: &mut $crate::yaml::Fields<'_, '_, '_, '_>) -> Option<Self> {
                 // All are taken before the first `?`, so that all that is wrong is said at once.
-                $(let $field = fields.take::<$type>(stringify!($field).trim_start_matches("r#"));)*
+                $(let $field = fields.take::<$type>(const { $crate::yaml::field_name(stringify!($field)) });)*
                 let _ = &fields;
                 Some($name { $($field: $field?,)* })
             }
 
             fn specs() -> Vec<$crate::yaml::FieldSpec> {
                 vec![$($crate::yaml::FieldSpec {
-                    name: stringify!($field).trim_start_matches("r#"),
+                    name: const { $crate::yaml::field_name(stringify!($field)) },
                     doc: concat!($($doc,)* "").trim_ascii(),
                     required: <$type as $crate::yaml::Field>::absent().is_none(),
                     schema: <$type as $crate::yaml::Field>::schema,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url};
+use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url, any_byte};
 
 use super::fields::{At, Field};
 use super::locate::Step;
@@ -39,7 +39,7 @@ impl Field for SafeText {
             let message = format!("{} is empty", at.name());
             return at.wrong("empty-field", message, "write something, or remove the line");
         }
-        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        if has_control(&text) {
             let message = format!("{} has a control character in it", at.name());
             return at.wrong("control-character", message, "type the text anew: the character cannot be seen");
         }
@@ -53,6 +53,13 @@ impl Field for SafeText {
     fn sample() -> &'static str {
         "…"
     }
+}
+
+/// Whether a text has characters that nobody sees, but for the ends of its lines and tabs.
+fn has_control(text: &str) -> bool {
+    // Those beyond ASCII begin with 0xC2, as do some that are seen.
+    let may_be = |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2);
+    any_byte(text.as_bytes(), may_be) && text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 impl Field for String {

@@ -68,8 +68,10 @@ impl Target<'_> {
                 remove_last.into_iter().partition(|path| is_asset(path.as_str()));
             done.removed = removed + remove(out, &pages)? + remove(out, &assets)?;
         }
-        let after: Record = staged.iter().map(|one| (one.path.clone(), one.entry.clone())).collect();
-        if after != *saved.as_ref().unwrap_or(before) {
+        // Both are in the order of paths.
+        let after = || staged.iter().map(|one| (one.path, &one.entry));
+        if !saved.as_ref().unwrap_or(before).iter().eq(after()) {
+            let after: Record = after().map(|(path, entry)| (path.clone(), entry.clone())).collect();
             fingerprint = save(record, &after).map_err(published)?;
         }
         done.record = fingerprint;
@@ -104,7 +106,12 @@ pub(super) fn union(before: &Record, staged: &[Staged<'_>]) -> Option<Record> {
     };
     let mut others = staged.iter().filter(differs).peekable();
     others.peek()?;
+    let others = others.map(|one| (one.path.clone(), one.entry.clone()));
+    // Made from a list in order, a map takes a third of the time.
+    if before.is_empty() {
+        return Some(others.collect());
+    }
     let mut union = before.clone();
-    union.extend(others.map(|one| (one.path.clone(), one.entry.clone())));
+    union.extend(others);
     Some(union)
 }

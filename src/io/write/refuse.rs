@@ -41,7 +41,7 @@ fn many(foreign: &[OutPath], shown: &dyn Fn(&OutPath) -> String) -> String {
 ///
 /// # Errors
 /// Something that mensi-site did not write is in the way.
-pub(super) fn refuse_foreign(out: &Path, way: &InTheWay, before: &Record) -> Result<(), ApplyError> {
+pub(super) fn refuse_foreign(out: &Path, way: &InTheWay<'_>, before: &Record) -> Result<(), ApplyError> {
     let name = out.file_name().unwrap_or_default().to_string_lossy();
     let shown = |path: &OutPath| format!("{name}/{path}");
     if !way.foreign.is_empty() {

@@ -4,7 +4,7 @@
 //! Always: a folder is made once, when the first file for it comes; nothing is moved before the caller says so; what a
 //! killed build left is removed.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::foundation::OutPath;
 use crate::io::IoProblem;
 use crate::io::folder::Folder;
 use crate::io::record::mtime_ns;
-use crate::io::standing::{ancestors, parent};
+use crate::io::standing::{Fresh, ancestors, parent};
 
 /// Where everything is written first. A name that no release has, since dot files of this kind are not read.
 const STAGE: &str = ".mensi-tmp";
@@ -96,9 +96,9 @@ impl Stage {
     pub fn moves<'a>(
         &self,
         written: impl Iterator<Item = (&'a OutPath, Waits)>,
-        fresh: &'a BTreeMap<String, String>,
+        fresh: &Fresh<'a>,
     ) -> [Vec<(&'a str, String)>; 2] {
-        let tops: BTreeSet<&str> = fresh.values().map(String::as_str).collect();
+        let tops: BTreeSet<&str> = fresh.values().copied().collect();
         let tops = tops.into_iter().map(|top| (top, place_in_tree(top)));
         let files = written
             .filter(|(path, _)| !fresh.contains_key(parent(path.as_str())))
