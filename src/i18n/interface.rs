@@ -86,7 +86,7 @@ pub struct Interface {
     chain: Vec<Arc<Catalog>>,
     /// Asked many times a page, with names of our own and of the theme: a hash against attackers would be a waste.
     texts: FxHashMap<String, Text>,
-    autonyms: Arc<BTreeMap<Lang, String>>,
+    autonyms: Arc<BTreeMap<Lang, Arc<str>>>,
     fingerprint: Fingerprint,
 }
 
@@ -94,7 +94,7 @@ impl Interface {
     /// `chain` begins with the language's own catalog.
     pub(super) fn new(
         chain: Vec<Arc<Catalog>>,
-        autonyms: Arc<BTreeMap<Lang, String>>,
+        autonyms: Arc<BTreeMap<Lang, Arc<str>>>,
         fingerprint: Fingerprint,
     ) -> Interface {
         let mut texts = FxHashMap::default();
@@ -231,16 +231,16 @@ impl Interface {
     }
 
     /// A language of the site named in itself, as its own message `autonym` has it (`Čeština`), else its tag.
-    pub fn language_name(&self, lang: Lang) -> String {
-        self.autonyms.get(&lang).cloned().unwrap_or_else(|| lang.to_string())
+    pub fn language_name(&self, lang: Lang) -> Arc<str> {
+        self.autonyms.get(&lang).cloned().unwrap_or_else(|| lang.as_str().into())
     }
 
     /// `in Czech`, in this language: the message `language-in-cs`, else `language-in-other` with `$name`, the language's
     /// name for itself.
     pub fn in_language(&self, lang: Lang) -> Cow<'_, str> {
         self.message(&format!("language-in-{lang}"), &[])
-            .or_else(|_| self.message("language-in-other", &[("name", self.language_name(lang).into())]))
-            .unwrap_or_else(|_| Cow::Owned(self.language_name(lang)))
+            .or_else(|_| self.message("language-in-other", &[("name", (&*self.language_name(lang)).into())]))
+            .unwrap_or_else(|_| Cow::Owned(self.language_name(lang).to_string()))
     }
 
     /// Every key that can be asked for, in order.

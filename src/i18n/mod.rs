@@ -180,8 +180,8 @@ fn load_with(
         findings.append(found);
         by_lang.insert(catalog.lang(), catalog);
     }
-    let autonyms: Arc<BTreeMap<Lang, String>> = Arc::new(
-        by_lang.values().filter_map(|catalog| Some((catalog.lang(), catalog.plain("autonym")?.to_owned()))).collect(),
+    let autonyms: Arc<BTreeMap<Lang, Arc<str>>> = Arc::new(
+        by_lang.values().filter_map(|catalog| Some((catalog.lang(), catalog.plain("autonym")?.into()))).collect(),
     );
     let interface = |spec: &LanguageSpec| {
         let chain = chains[&spec.lang].iter().map(|lang| by_lang[lang].clone()).collect();

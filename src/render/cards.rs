@@ -41,7 +41,7 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
     }
     CardFields {
         kind,
-        kind_label: cx.t(lang, &format!("kind-{kind}"), &[]),
+        kind_label: cx.word(lang, "kind", kind),
         title: cx.title(lang, ix),
         summary,
         country: cx.countries(lang, ix),
@@ -78,11 +78,10 @@ fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
 /// Two or three short facts that tell the cards of a kind apart.
 fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Text> {
     let plain = |text: String| Text { text, lang: None };
-    let word =
-        |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.t(lang, &format!("{prefix}-{value}"), &[])));
+    let word = |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.word(lang, prefix, value)));
     // Approach and setting can both be blended, and in some languages so can the outcome: only names tell them apart.
     let labelled = |field: &str, value: Option<&str>| {
-        word(field, value).map(|value| plain(format!("{}: {}", cx.t(lang, &format!("field-{field}"), &[]), value.text)))
+        word(field, value).map(|value| plain([&cx.word(lang, "field", field), ": ", &value.text].concat()))
     };
     let document = cx.site.get(ix);
     let details: Vec<Option<Text>> = match &document.facts {

@@ -40,11 +40,11 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
     let config = &cx.site.config;
     let lang = cx.site.lang(here.lang);
     let project = &config.project;
-    let home = Route::new(format!("{lang}/"));
+    let home = Route::home(lang);
     SiteView {
         title: site_title(cx, here.lang),
         lang,
-        language: cx.interface(here.lang).language_name(lang),
+        language: cx.interface(here.lang).language_name(lang).to_string(),
         dir: lang.direction(),
         root: here.root.clone(),
         home: cx.href(here, &home, here.lang),
@@ -214,7 +214,7 @@ fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> V
     for standing in standings.iter().filter(|standing| standing.state.is_own()) {
         let Some(route) = &standing.route else { continue };
         own.push(standing.lang);
-        alternates.push(Alternate { hreflang: standing.lang.as_str().to_owned(), href: cx.permalink(route) });
+        alternates.push(Alternate { lang: Some(standing.lang), href: cx.permalink(route) });
     }
     let is_home = matches!(subject, Subject::Document(ix) if is_home(cx, ix));
     let source = match subject {
@@ -228,7 +228,7 @@ fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> V
         let default = of(cx.site.config.default_language).or_else(|| of(source?)).unwrap_or(0);
         alternates.get(default).map(|alternate| alternate.href.clone())
     };
-    alternates.extend(default.map(|href| Alternate { hreflang: "x-default".to_owned(), href }));
+    alternates.extend(default.map(|href| Alternate { lang: None, href }));
     alternates
 }
 
@@ -257,7 +257,7 @@ fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'
             href: match (route, file) {
                 (Some(route), _) => cx.href(here, route, ix),
                 (None, Some(file)) => cx.file_href(here, file),
-                (None, None) => cx.href(here, &Route::new(format!("{lang}/")), ix),
+                (None, None) => cx.href(here, &Route::home(lang), ix),
             },
             state,
             origin,
@@ -316,7 +316,7 @@ pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, Numbered { current
 
 /// A link to the home page.
 pub fn home(cx: &Cx, here: &Here) -> Link {
-    let route = Route::new(format!("{}/", cx.site.lang(here.lang)));
+    let route = Route::home(cx.site.lang(here.lang));
     let title = Text { text: cx.t(here.lang, "home", &[]), lang: None };
     Link { title, href: cx.href(here, &route, here.lang) }
 }

@@ -74,6 +74,11 @@ impl Cx {
         words(self.interface(lang), id, args)
     }
 
+    /// The message of a value of an enumeration: `kind-school`.
+    pub fn word(&self, lang: LangIx, enumeration: &str, value: &str) -> String {
+        self.t(lang, &[enumeration, "-", value].concat(), &[])
+    }
+
     /// A link from a page to a place in a language: relative where this release has it, else to the origin.
     pub fn href(&self, here: &Here, route: &Route, lang: LangIx) -> String {
         if !self.addresses.hosted.contains(&lang) {
@@ -195,7 +200,11 @@ impl Cx {
     /// The name of a language in another; its own name for itself where the interface has none.
     pub fn language_name(&self, here: LangIx, lang: Lang) -> String {
         let id = format!("language-{lang}");
-        if self.interface(here).has(&id) { self.t(here, &id, &[]) } else { self.interface(here).language_name(lang) }
+        if self.interface(here).has(&id) {
+            self.t(here, &id, &[])
+        } else {
+            self.interface(here).language_name(lang).to_string()
+        }
     }
 
     /// The state of a document for readers of a language.

@@ -38,7 +38,7 @@ pub fn document(
     let mut view = DocumentView {
         id: document.id.to_string(),
         kind,
-        kind_label: cx.t(lang, &format!("kind-{kind}"), &[]),
+        kind_label: cx.word(lang, "kind", kind),
         title: cx.title(lang, ix),
         summary: cx.summary(lang, ix),
         state: cx.state(lang, ix).as_str(),
@@ -70,8 +70,8 @@ pub fn document(
                 .map(|entry| DiaryView {
                     id: entry.id.0.clone(),
                     date: entry.date.map(|date| cx.date(lang, date)),
-                    activity: entry.activity.map(|value| cx.t(lang, &format!("activity-{}", value.as_str()), &[])),
-                    setting: entry.setting.map(|value| cx.t(lang, &format!("setting-{}", value.as_str()), &[])),
+                    activity: entry.activity.map(|value| cx.word(lang, "activity", value.as_str())),
+                    setting: entry.setting.map(|value| cx.word(lang, "setting", value.as_str())),
                     words: cx.entry(lang, ix, &entry.id.0),
                     schools: entry
                         .schools

@@ -49,6 +49,5 @@ fn facts(document: &Document) -> Fingerprint {
     let facts = (document.kind.as_str(), &document.id, document.language, &document.common, &document.facts);
     let borrowed = (&words.text, &words.image_alt, &words.image_caption, &words.menu_label);
     let own = (&source.theme, &source.goal, &source.place, &document.folder);
-    let written = postcard::to_allocvec(&(facts, borrowed, own)).expect("facts can be written down");
-    Fingerprint::of_bytes(&written)
+    Fingerprint::of_written(&(facts, borrowed, own))
 }

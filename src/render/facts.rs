@@ -50,7 +50,8 @@ impl Labelled<'_> {
 
     fn push(&mut self, name: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
-            let label = self.cx.t(self.lang(), &format!("field-{}", name.replace('_', "-")), &[]);
+            let id: String = name.chars().map(|c| if c == '_' { '-' } else { c }).collect();
+            let label = self.cx.word(self.lang(), "field", &id);
             self.out.push(Fact { name, label, values }.into());
         }
     }
@@ -82,8 +83,8 @@ impl Labelled<'_> {
         let values = values
             .into_iter()
             .map(|value| {
-                let text = self.cx.t(self.lang(), &format!("{prefix}-{value}"), &[]);
-                let term = enumeration.and_then(|name| self.cx.site.find(Kind::Term, &format!("{name}/{value}")));
+                let text = self.cx.word(self.lang(), prefix, value);
+                let term = enumeration.and_then(|name| self.cx.site.find(Kind::Term, &[name, "/", value].concat()));
                 let href = term.and_then(|term| self.cx.document_href(self.here, term)).map(|(href, _)| href);
                 FactValue { text: Text { text, lang: None }, href, external: false, datetime: None }
             })
@@ -229,12 +230,12 @@ impl Labelled<'_> {
             .incentives
             .iter()
             .map(|entry| {
-                let mut text = self.cx.t(lang, &format!("incentive-{}", entry.r#type.as_str()), &[]);
+                let mut text = self.cx.word(lang, "incentive", entry.r#type.as_str());
                 if let Some(amount) = entry.amount {
                     text = format!("{text}, {}", self.cx.money(lang, amount, entry.currency.as_deref()));
                 }
                 if let Some(to) = entry.to {
-                    text = format!("{}: {text}", self.cx.t(lang, &format!("role-{}", to.as_str()), &[]));
+                    text = format!("{}: {text}", self.cx.word(lang, "role", to.as_str()));
                 }
                 plain(Text { text, lang: None })
             })

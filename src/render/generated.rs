@@ -313,7 +313,7 @@ impl Cx {
 fn place(site: &Site, interfaces: &Interfaces, compared: &Compared, page: GeneratedPage, lang: LangIx) -> Place {
     let Definition { title, at, .. } = page.definition();
     let tag = site.lang(lang);
-    let home = Route::new(format!("{tag}/"));
+    let home = Route::home(tag);
     match at {
         At::Route { below, slug } => {
             let section = below.and_then(|kind| site.section(SectionKey::Kind(kind)));

@@ -1,15 +1,15 @@
 //! Structured data, where schema.org has the type.
 
-use serde::Serialize;
-
-use crate::foundation::any_byte;
+use crate::foundation::Lang;
 use crate::model::{DocIx, LangIx, Route, SectionKey, Via};
 use crate::source::Kind;
-use crate::source::facts::{Event, Facts, ProjectResult, School};
+use crate::source::facts::{Event, Facts, Location, ProjectResult, School};
 use crate::source::values::{EventStatus, ResultType};
+use crate::yaml::CountryCode;
 
 use super::chrome::site_title;
 use super::cx::Cx;
+use super::json::{self, Object};
 use super::views::{Link, Repeated};
 
 /// The structured data of a document as the content of a script element; empty where schema.org has no type for it.
@@ -17,160 +17,152 @@ use super::views::{Link, Repeated};
 pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Repeated<Link>]) -> String {
     let document = cx.site.get(ix);
     let Some(route) = cx.site.route(ix, lang).filter(|_| cx.state(lang, ix).is_own()) else { return String::new() };
-    let mut graph = Vec::with_capacity(2);
-    if !document.common.example {
-        graph.extend(subject(cx, lang, ix, &cx.permalink(route)).map(Node::Subject));
+    let subject = || subject(cx, lang, ix, cx.permalink(route));
+    let subject = Some(document).filter(|document| !document.common.example).and_then(|_| subject());
+    let way = way(cx, lang, ix, breadcrumbs);
+    if subject.is_none() && way.is_none() {
+        return String::new();
     }
-    graph.extend(way(cx, lang, ix, breadcrumbs).map(Node::Way));
-    if graph.is_empty() { String::new() } else { script(&Data { context: "https://schema.org", graph }) }
+    json::object(USUAL_LENGTH, |data| {
+        data.text("@context", "https://schema.org");
+        data.list("@graph", |graph| {
+            subject.iter().for_each(|subject| graph.object(|node| subject.write(node)));
+            way.into_iter().for_each(|way| graph.object(way));
+        });
+    })
 }
 
 /// Room for what most pages have, in bytes.
 const USUAL_LENGTH: usize = 1536;
 
-/// JSON that is safe within a script element: `<` ends none and begins no comment.
-fn script(data: &Data) -> String {
-    let mut json = Vec::with_capacity(USUAL_LENGTH);
-    serde_json::to_writer(&mut json, data).expect("text and numbers are JSON");
-    let json = String::from_utf8(json).expect("JSON is UTF-8");
-    if !any_byte(json.as_bytes(), |byte| (byte == b'<') | (byte == b'>') | (byte == b'&')) {
-        return json;
-    }
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
-}
-
-#[derive(Serialize)]
-struct Data {
-    #[serde(rename = "@context")]
-    context: &'static str,
-    #[serde(rename = "@graph")]
-    graph: Vec<Node>,
-}
-
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Node {
-    Subject(Box<Subject>),
-    Way(Way),
-}
-
 /// What a page is about. What is not known is left out.
-#[derive(Serialize, Default)]
-#[serde(rename_all = "camelCase")]
+#[derive(Default)]
 struct Subject {
-    #[serde(rename = "@type")]
     kind: &'static str,
     url: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     description: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    name: String,
     headline: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    in_language: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    in_language: Option<Lang>,
     date_published: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     date_modified: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     license: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     is_part_of: Option<Named>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     identifier: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     alternate_name: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     same_as: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    author: Option<Vec<Named>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Vec<Named>,
     address: Option<Address>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    geo: Option<Geo>,
-    #[serde(skip_serializing_if = "Option::is_none")]
+    geo: Option<Location>,
     start_date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     end_date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<Place>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     event_attendance_mode: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     event_status: Option<&'static str>,
 }
 
-#[derive(Serialize)]
 struct Named {
-    #[serde(rename = "@type")]
     kind: &'static str,
     name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
     url: Option<String>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 struct Address {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address_locality: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address_region: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address_country: Option<String>,
+    locality: Option<String>,
+    region: Option<String>,
+    country: Option<CountryCode>,
 }
 
-#[derive(Serialize)]
-struct Geo {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    latitude: f64,
-    longitude: f64,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "@type")]
 enum Place {
-    Place { name: String, address: String },
-    VirtualLocation { url: String },
+    Place { name: String },
+    Virtual { url: String },
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Way {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    item_list_element: Vec<Step>,
+impl Subject {
+    fn write(&self, node: &mut Object<'_>) {
+        node.text("@type", self.kind);
+        node.text("url", &self.url);
+        node.optional("description", self.description.as_deref());
+        node.text("name", &self.name);
+        node.optional("headline", self.headline.as_deref());
+        node.optional("inLanguage", self.in_language.as_ref().map(Lang::as_str));
+        node.optional("datePublished", self.date_published.as_deref());
+        node.optional("dateModified", self.date_modified.as_deref());
+        node.optional("license", self.license.as_deref());
+        if let Some(whole) = &self.is_part_of {
+            node.object("isPartOf", |node| whole.write(node));
+        }
+        node.optional("identifier", self.identifier.as_deref());
+        node.optional("alternateName", self.alternate_name.as_deref());
+        node.optional("sameAs", self.same_as.as_deref());
+        if !self.author.is_empty() {
+            node.objects("author", &self.author, |author, node| author.write(node));
+        }
+        if let Some(address) = &self.address {
+            node.object("address", |node| address.write(node));
+        }
+        if let Some(location) = &self.geo {
+            node.object("geo", |node| {
+                node.text("@type", "GeoCoordinates");
+                node.number("latitude", location.lat);
+                node.number("longitude", location.lon);
+            });
+        }
+        node.optional("startDate", self.start_date.as_deref());
+        node.optional("endDate", self.end_date.as_deref());
+        if let Some(place) = &self.location {
+            node.object("location", |node| place.write(node));
+        }
+        node.optional("eventAttendanceMode", self.event_attendance_mode);
+        node.optional("eventStatus", self.event_status);
+    }
 }
 
-#[derive(Serialize)]
-struct Step {
-    #[serde(rename = "@type")]
-    kind: &'static str,
-    position: usize,
-    name: String,
-    item: String,
+impl Named {
+    fn write(&self, node: &mut Object<'_>) {
+        node.text("@type", self.kind);
+        node.text("name", &self.name);
+        node.optional("url", self.url.as_deref());
+    }
 }
 
-fn subject(cx: &Cx, lang: LangIx, ix: DocIx, address: &str) -> Option<Box<Subject>> {
+impl Address {
+    fn write(&self, node: &mut Object<'_>) {
+        node.text("@type", "PostalAddress");
+        node.optional("addressLocality", self.locality.as_deref());
+        node.optional("addressRegion", self.region.as_deref());
+        node.optional("addressCountry", self.country.as_ref().map(CountryCode::as_str));
+    }
+}
+
+impl Place {
+    fn write(&self, node: &mut Object<'_>) {
+        match self {
+            Place::Place { name } => {
+                node.text("@type", "Place");
+                node.text("name", name);
+                node.text("address", name);
+            }
+            Place::Virtual { url } => {
+                node.text("@type", "VirtualLocation");
+                node.text("url", url);
+            }
+        }
+    }
+}
+
+fn subject(cx: &Cx, lang: LangIx, ix: DocIx, url: String) -> Option<Subject> {
     let document = cx.site.get(ix);
     let title = cx.title(lang, ix).text;
     let summary = cx.summary(lang, ix).text;
-    let mut data = Subject {
-        url: address.to_owned(),
-        description: (!summary.is_empty()).then_some(summary),
-        name: Some(title.clone()),
-        ..Subject::default()
-    };
+    let mut data =
+        Subject { url, description: (!summary.is_empty()).then_some(summary), name: title, ..Subject::default() };
     let is_thing = matches!(document.kind, Kind::School | Kind::Organisation | Kind::Event | Kind::Country);
     if !is_thing {
         let (_, shown) = cx.site.text(ix, lang);
         let common = &document.common;
-        data.headline = Some(title);
-        data.in_language = Some(shown.to_string());
+        data.headline = Some(data.name.clone());
+        data.in_language = Some(shown);
         data.date_published = common.date.map(|date| date.to_string());
         data.date_modified = common.updated.map(|date| date.to_string());
         data.license = common.licence.as_deref().map(|spdx| super::document::licence(spdx).href);
@@ -180,8 +172,7 @@ fn subject(cx: &Cx, lang: LangIx, ix: DocIx, address: &str) -> Option<Box<Subjec
     data.kind = match &document.facts {
         Facts::School(facts) => {
             data.address = school_address(cx, ix, facts);
-            let geo = facts.location.as_ref();
-            data.geo = geo.map(|geo| Geo { kind: "GeoCoordinates", latitude: geo.lat, longitude: geo.lon });
+            data.geo = facts.location.clone();
             data.same_as = facts.website.as_ref().map(|url| url.as_str().to_owned());
             "School"
         }
@@ -201,7 +192,7 @@ fn subject(cx: &Cx, lang: LangIx, ix: DocIx, address: &str) -> Option<Box<Subjec
             result_type(result)
         }
         Facts::PolicyPost(post) => {
-            data.author = post.author.clone().map(|name| vec![organization(name)]);
+            data.author = post.author.iter().cloned().map(organization).collect();
             "BlogPosting"
         }
         Facts::CaseStudy(_) => "Article",
@@ -213,16 +204,15 @@ fn subject(cx: &Cx, lang: LangIx, ix: DocIx, address: &str) -> Option<Box<Subjec
         Facts::Cluster(_) | Facts::Country(_) => return None,
         Facts::Page(_) => "WebPage",
     };
-    Some(Box::new(data))
+    Some(data)
 }
 
 fn school_address(cx: &Cx, ix: DocIx, school: &School) -> Option<Address> {
     let country = cx.site.get(ix).common.country.codes.first();
     (school.town.is_some() || country.is_some()).then(|| Address {
-        kind: "PostalAddress",
-        address_locality: school.town.clone(),
-        address_region: school.region.clone(),
-        address_country: country.map(|code| code.as_str().to_owned()),
+        locality: school.town.clone(),
+        region: school.region.clone(),
+        country: country.copied(),
     })
 }
 
@@ -230,8 +220,8 @@ fn event(cx: &Cx, lang: LangIx, ix: DocIx, event: &Event, data: &mut Subject) {
     data.start_date = Some(event.start.to_string());
     data.end_date = event.end.map(|date| date.to_string());
     data.location = match cx.first(lang, ix, |text| text.place.as_deref()) {
-        Some(place) => Some(Place::Place { name: place.text.clone(), address: place.text }),
-        None => event.online.then(|| Place::VirtualLocation { url: data.url.clone() }),
+        Some(place) => Some(Place::Place { name: place.text }),
+        None => event.online.then(|| Place::Virtual { url: data.url.clone() }),
     };
     data.event_attendance_mode = Some(match event.online {
         true => "https://schema.org/OnlineEventAttendanceMode",
@@ -258,22 +248,30 @@ fn organization(name: String) -> Named {
     Named { kind: "Organization", name, url: None }
 }
 
-fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Option<Vec<Named>> {
+fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Vec<Named> {
     let lead = cx.site.references(ix, Via::Lead).map(|lead| cx.title(lang, lead).text);
     let names: Vec<String> = if result.authors.is_empty() { lead.collect() } else { result.authors.clone() };
-    (!names.is_empty()).then(|| names.into_iter().map(organization).collect())
+    names.into_iter().map(organization).collect()
 }
 
 /// The way from home, with absolute addresses, for documents that have a section.
-fn way(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Repeated<Link>]) -> Option<Way> {
+fn way<'a>(
+    cx: &'a Cx,
+    lang: LangIx,
+    ix: DocIx,
+    breadcrumbs: &'a [Repeated<Link>],
+) -> Option<impl FnOnce(&mut Object<'_>) + 'a> {
     let section = cx.site.section(SectionKey::of(cx.site.get(ix))?)?;
-    let home = Route::new(format!("{}/", cx.site.lang(lang)));
-    let routes = [Some(&home), Some(&section.routes[usize::from(lang.0)]), cx.site.route(ix, lang)];
-    let steps = breadcrumbs.iter().zip(routes.into_iter().flatten()).enumerate().map(|(number, (crumb, route))| Step {
-        kind: "ListItem",
-        position: number + 1,
-        name: crumb.title.text.clone(),
-        item: cx.permalink(route),
-    });
-    Some(Way { kind: "BreadcrumbList", item_list_element: steps.collect() })
+    let home = Route::home(cx.site.lang(lang));
+    Some(move |node: &mut Object<'_>| {
+        let routes = [Some(&home), Some(&section.routes[usize::from(lang.0)]), cx.site.route(ix, lang)];
+        let steps = breadcrumbs.iter().zip(routes.into_iter().flatten()).enumerate();
+        node.text("@type", "BreadcrumbList");
+        node.objects("itemListElement", steps, |(number, (crumb, route)), node| {
+            node.text("@type", "ListItem");
+            node.count("position", number + 1);
+            node.text("name", &crumb.title.text);
+            node.joined("item", &[cx.addresses.origin.as_str(), route.as_str()]);
+        });
+    })
 }

@@ -21,6 +21,7 @@ mod feeds;
 mod figures;
 mod files;
 mod generated;
+mod json;
 mod json_ld;
 mod lists;
 mod map;

@@ -17,11 +17,7 @@ pub fn relations(cx: &Cx, cards: &Cards, here: &Here, ix: DocIx) -> Vec<Relation
             documents.retain(|document| *document != ix && seen.insert(*document));
             let cards: Vec<_> =
                 documents.into_iter().filter_map(|document| cards.at(cx, here, Level::Three, document)).collect();
-            (!cards.is_empty()).then(|| Relation {
-                key,
-                title: cx.t(here.lang, &format!("relation-{key}"), &[]),
-                cards,
-            })
+            (!cards.is_empty()).then(|| Relation { key, title: cx.word(here.lang, "relation", key), cards })
         })
         .collect()
 }

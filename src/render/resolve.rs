@@ -31,7 +31,7 @@ impl Resolver<'_> {
     /// The path from the root of the site's sources that a destination names.
     fn path(&self, destination: &str) -> Option<String> {
         if let Some(absolute) = destination.strip_prefix('/') {
-            return Some(format!("content/{absolute}"));
+            return Some(["content/", absolute].concat());
         }
         let mut segments: Vec<&str> = self.file.path.parent().split('/').collect();
         for segment in destination.split('/') {

@@ -29,7 +29,7 @@ pub fn links(alternates: &[Alternate]) -> String {
     let mut out = String::with_capacity(alternates.len() * 128);
     for alternate in alternates {
         let href = escape(&alternate.href);
-        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang);
+        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang());
     }
     out
 }

@@ -5,25 +5,27 @@ mod advice;
 mod faults;
 mod fold;
 mod frame;
+mod functions;
 mod loading;
 pub mod names;
+mod seen;
 mod tags;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
 use crate::foundation::{Fingerprint, Lang, SourcePath};
-use crate::i18n::{Arg, Interface, Interfaces};
+use crate::i18n::Interfaces;
 use crate::source::{File, Snapshot};
 
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
+use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
 use names::*;
 
 use faults::{Files, finding_in};
@@ -80,7 +82,7 @@ impl Load {
     /// One that knows the functions of a template, and no template.
     fn empty(&self, lang: Lang) -> Tera {
         let mut engine = Tera::new();
-        register(&mut engine, lang, self.interfaces.clone(), self.assets.clone());
+        functions::register(&mut engine, lang, self.interfaces.clone(), self.assets.clone());
         engine
     }
 
@@ -181,39 +183,6 @@ fn check_complete(
     complete
 }
 
-fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
-    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| t(interfaces.get(lang), &kwargs));
-    engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
-        let path: &str = kwargs.must_get("path")?;
-        assets.find(path).map(Value::from).ok_or_else(|| {
-            let meant = crate::diag::did_you_mean(path, assets.names()).map(|name| format!("; did you mean `{name}`?"));
-            tera::Error::message(format!("the theme has no static file `{path}`{}", meant.unwrap_or_default()))
-        })
-    });
-}
-
-/// `t(id="page-of", page=1, pages=3)`.
-fn t(interface: &Interface, kwargs: &Kwargs) -> tera::TeraResult<Value> {
-    let id: &str = kwargs.must_get("id")?;
-    let args: Vec<(&str, Arg<'_>)> = kwargs
-        .iter()
-        .filter_map(|(key, value)| Some((key.as_str()?, value)))
-        .filter(|(key, _)| *key != "id")
-        .filter_map(|(key, value)| {
-            let arg = match (value.as_str(), value.as_f64()) {
-                (Some(text), _) => Arg::from(text),
-                (None, Some(number)) => Arg::Number(number),
-                (None, None) => return None,
-            };
-            Some((key, arg))
-        })
-        .collect();
-    match interface.message(id, &args) {
-        Ok(text) => Ok(Value::from(text.as_ref())),
-        Err(error) => Err(tera::Error::message(error.to_string())),
-    }
-}
-
 impl Templates {
     /// Whether the theme has a template.
     pub fn has(&self, name: &str) -> bool {
@@ -237,7 +206,7 @@ impl Templates {
 
     /// What a template makes of what it is given.
     fn write(&self, engine: &Engine, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut out = Vec::with_capacity(16 * 1024);
+        let mut out = Vec::with_capacity(24 * 1024);
         let written = engine.tera.render_to(template, context, &mut out);
         written.map(|()| out).map_err(|error| self.fault(engine, template, context, error))
     }
@@ -278,7 +247,7 @@ impl Templates {
         let template = match &view.content {
             Content::Document(document) => {
                 context.insert("document", document);
-                let own = format!("{}.html", document.kind);
+                let own = [document.kind, ".html"].concat();
                 if engine.tera.contains_template(&own) { own } else { DOCUMENT.to_owned() }
             }
             Content::Home(document, home) => {
@@ -337,9 +306,9 @@ impl Templates {
     }
 
     /// The HTML of a fact.
-    fn fact(&self, engine: &Engine, fact: &Fact) -> Result<String, Box<Diagnostic>> {
+    fn fact(&self, engine: &Engine, fact: Value) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
-        context.insert("fact", fact);
+        context.insert_value("fact", fact);
         self.write_part(engine, FACT, &context)
     }
 

@@ -140,7 +140,7 @@ fn entry(cx: &Cx, here: &Here, ix: DocIx, lane: Lane, dated: Option<&Dated>) -> 
     TimelineEntry {
         href: cx.document_href(here, ix).map(|(href, _)| href).unwrap_or_default(),
         title: cx.title(here.lang, ix),
-        kind_label: cx.t(here.lang, &format!("kind-{kind}"), &[]),
+        kind_label: cx.word(here.lang, "kind", kind),
         lane: lane_title(cx, here, lane).0,
         date: dated.map(|of| DateView { iso: of.start.to_string(), text: cx.range(here.lang, of.start, of.end) }),
     }

@@ -280,7 +280,7 @@ fn names_of_countries_and_languages() {
         (czech.region("BE"), czech.region("gb"), czech.region("ZZ")),
         (Some("Belgie"), Some("Spojené království"), None)
     );
-    assert_eq!(loaded.value.get(lang("it")).language_name(lang("hr")), "Hrvatski");
+    assert_eq!(&*loaded.value.get(lang("it")).language_name(lang("hr")), "Hrvatski");
     assert_eq!(czech.in_language(lang("nl")), "v nizozemštině");
     assert_eq!(czech.in_language(lang("sl")), "v jiném jazyce (sl)");
     assert_eq!(plain(&czech.list(&["a", "b", "c"].map(str::to_owned))), "a, b a_c");

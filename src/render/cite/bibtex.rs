@@ -69,7 +69,11 @@ fn verbatim(out: &mut String, name: &str, value: Option<&str>) {
 }
 
 fn escape(out: &mut String, text: &str) {
-    for c in line(text).chars() {
+    let text = line(text);
+    if !text.contains(['\\', '~', '^', '{', '}', '$', '&', '#', '_', '%']) {
+        return out.push_str(&text);
+    }
+    for c in text.chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),

@@ -9,7 +9,7 @@ mod csl;
 mod data_link;
 mod ris;
 
-use crate::foundation::{Date, Lang};
+use crate::foundation::{Date, Lang, any_byte};
 use crate::model::{DocIx, LangIx, State, Via};
 use crate::source::Kind;
 use crate::source::facts::Facts;
@@ -172,7 +172,7 @@ pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
     let date = last.and_then(|version| version.date).or(document.common.updated).or(document.common.date);
     let id = document.id.as_str().rsplit('/').next().unwrap_or_default();
     Some(Reference {
-        key: format!("{}-{}-{id}-{language}", letters(&publisher), document.kind.as_str()),
+        key: [&letters(&publisher), "-", document.kind.as_str(), "-", id, "-", language.as_str()].concat(),
         sort,
         authors: if authors.is_empty() { vec![Text::plain(&publisher)] } else { authors },
         title: text.words.title.clone(),
@@ -214,7 +214,9 @@ fn letters(name: &str) -> String {
 
 /// A value on one line: neither format knows line breaks within one.
 fn line(text: &str) -> std::borrow::Cow<'_, str> {
-    if text.contains(|c: char| c.is_control()) {
+    // Those beyond ASCII begin with 0xC2, as some others do.
+    let may_be_control = |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2);
+    if any_byte(text.as_bytes(), may_be_control) && text.contains(|c: char| c.is_control()) {
         text.split(|c: char| c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
     } else {
         text.into()

@@ -5,27 +5,23 @@ use crate::foundation::{any_byte, push_encoded};
 /// Appends `text` so that it is HTML text and, in double quotes, an attribute's value. Control characters, which HTML
 /// forbids (HTML Standard, 13.2.5 and 3.2.5), are left out.
 pub(super) fn push(out: &mut String, text: &str) {
-    /// So many bytes are looked at together: most have nothing to escape.
-    const TOGETHER: usize = 64;
     let control = |byte| ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 127);
     let special = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | control(byte);
+    // Most texts have nothing to escape.
+    if !any_byte(text.as_bytes(), special) {
+        return out.push_str(text);
+    }
     let mut done = 0;
-    for (number, bytes) in text.as_bytes().chunks(TOGETHER).enumerate() {
-        if !any_byte(bytes, special) {
-            continue;
-        }
-        for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| special(**byte)) {
-            let at = number * TOGETHER + at;
-            out.push_str(&text[done..at]);
-            out.push_str(match byte {
-                b'&' => "&amp;",
-                b'<' => "&lt;",
-                b'>' => "&gt;",
-                b'"' => "&quot;",
-                _ => "",
-            });
-            done = at + 1;
-        }
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| special(*byte)) {
+        out.push_str(&text[done..at]);
+        out.push_str(match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            _ => "",
+        });
+        done = at + 1;
     }
     out.push_str(&text[done..]);
 }

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use memchr::{memchr_iter, memchr3_iter};
 
+use crate::foundation::any_byte;
+
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
 
@@ -24,7 +26,8 @@ pub(super) fn is_plain(text: &str) -> bool {
     let bytes = text.as_bytes();
     let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
     let is_dash = |at: usize| next(at) == b'-' || next(at).is_ascii_digit();
-    memchr3_iter(b'"', b'\'', b'-', bytes).all(|at| bytes[at] == b'-' && !is_dash(at))
+    let has_mark = any_byte(bytes, |byte| (byte == b'"') | (byte == b'\'') | (byte == b'-'));
+    (!has_mark || memchr3_iter(b'"', b'\'', b'-', bytes).all(|at| bytes[at] == b'-' && !is_dash(at)))
         && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
 }
 

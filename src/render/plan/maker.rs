@@ -116,10 +116,10 @@ impl Maker<'_> {
     }
 }
 
-/// Where a text stands in a page, if the template shows it as it is. It is looked for by its beginning: to prepare a search
-/// for thousands of bytes takes longer than to find them.
+/// Where a text stands in a page, if the template shows it as it is. It is looked for by its beginning, and a short one:
+/// to prepare a search takes longer than to find what is looked for, the longer the more so.
 fn find(text: &str, page: &[u8]) -> Passage {
-    const BEGINNING: usize = 48;
+    const BEGINNING: usize = 16;
     let text = text.as_bytes();
     if text.is_empty() {
         return Passage::default();

@@ -37,7 +37,7 @@ impl Maker<'_> {
                 ChooserLanguage {
                     lang: tag,
                     dir: tag.direction(),
-                    name: cx.interface(*lang).language_name(tag),
+                    name: cx.interface(*lang).language_name(tag).to_string(),
                     title: chrome::site_title(cx, *lang),
                     href: cx.href(&here, &Route::new(format!("{tag}/")), *lang),
                 }

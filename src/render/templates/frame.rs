@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
-use std::hash::Hash;
 use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
@@ -14,6 +13,7 @@ use crate::render::page::View;
 use crate::render::views::{Fact, LINK, LanguageLink, Link, Repeated, SiteView, Stencil};
 
 use super::names::{FRAME, LANGUAGE};
+use super::seen::{Seen, WHOLE};
 use super::{Engine, Templates};
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
@@ -25,43 +25,15 @@ pub struct Frame {
     /// By section, as pages need them.
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
     /// The entries of the switcher of languages, by what is the same on many pages.
-    languages: RwLock<BTreeMap<Entry, Stencil>>,
+    languages: RwLock<FxHashMap<Entry, Stencil>>,
     /// Facts, with their HTML.
     facts: Seen<Fact>,
     /// Links of the way home, and feeds.
     links: Seen<Link>,
 }
 
-/// Parts of Views as templates have them. So many are kept for a language and depth: those that come first are those that
-/// many pages share, such as countries and approaches; dates and names would fill memory.
-struct Seen<T>(RwLock<FxHashMap<T, Value>>);
-
-const MOST_SEEN: usize = 2000;
-
-impl<T> Default for Seen<T> {
-    fn default() -> Seen<T> {
-        Seen(RwLock::default())
-    }
-}
-
-impl<T: Clone + Eq + Hash> Seen<T> {
-    fn value<E>(&self, of: &T, make: impl FnOnce() -> Result<Value, E>) -> Result<Value, E> {
-        if let Some(known) = self.0.read().expect(WHOLE).get(of) {
-            return Ok(known.clone());
-        }
-        let value = make()?;
-        let mut seen = self.0.write().expect(WHOLE);
-        if seen.len() < MOST_SEEN {
-            seen.insert(of.clone(), value.clone());
-        }
-        Ok(value)
-    }
-}
-
 /// An entry of the switcher but for its link: language, state, whether it leads to the origin.
 type Entry = (Lang, &'static str, bool);
-
-const WHOLE: &str = "no thread fails while it holds what pages share";
 
 impl Frame {
     /// What tells a page with this View from every other.
@@ -97,15 +69,15 @@ impl Frame {
         let mut html = String::with_capacity(2048);
         for link in languages {
             let entry = (link.lang, link.state, link.origin);
-            let known = self.languages.read().expect(WHOLE).get(&entry).map(|known| known.filled(&link.href, ""));
-            match known {
-                Some(known) => html.push_str(&known),
-                None => {
-                    let made = self.make_entry(templates, engine, link)?;
-                    html.push_str(&made.filled(&link.href, ""));
-                    self.languages.write().expect(WHOLE).insert(entry, made);
-                }
+            let known = self.languages.read().expect(WHOLE);
+            if let Some(known) = known.get(&entry) {
+                known.push_filled(&mut html, &link.href, "");
+                continue;
             }
+            drop(known);
+            let made = self.make_entry(templates, engine, link)?;
+            made.push_filled(&mut html, &link.href, "");
+            self.languages.write().expect(WHOLE).insert(entry, made);
         }
         Ok(Some(Value::safe_string(&html)))
     }
@@ -117,13 +89,15 @@ impl Frame {
     pub(super) fn prepare_fact<E>(
         &self,
         fact: &Repeated<Fact>,
-        render: impl FnOnce(&Fact) -> Result<String, E>,
+        render: impl FnOnce(Value) -> Result<String, E>,
     ) -> Result<(), E> {
         fact.prepare(|fact| {
             self.facts.value(fact, || {
-                let html = Value::safe_string(render(fact)?.trim());
-                let fields = Value::from_serializable(fact).into_map().expect("a fact has fields");
-                Ok(Value::from(fields.into_iter().chain([("html".into(), html)]).collect::<tera::Map>()))
+                let fields = Value::from_serializable(fact);
+                let html = Value::safe_string(render(fields.clone())?.trim());
+                let mut fields = fields.into_map().expect("a fact has fields");
+                fields.insert("html".into(), html);
+                Ok(Value::from(fields))
             })
         })
     }

@@ -25,6 +25,8 @@ pub use lists::*;
 pub use network::*;
 pub use values::*;
 
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
@@ -195,11 +197,18 @@ pub struct ShareView {
 }
 
 /// The page in another language, for machines.
-#[derive(Serialize, Clone, Debug, Hash, PartialEq, Eq)]
+#[derive(Clone, Debug, Hash, PartialEq, Eq)]
 pub struct Alternate {
-    /// BCP 47 tag or `x-default`.
-    pub hreflang: String,
+    /// None where it is for all that have no page of their own.
+    pub lang: Option<Lang>,
     pub href: String,
+}
+
+impl Alternate {
+    /// BCP 47 tag or `x-default`.
+    pub fn hreflang(&self) -> &str {
+        self.lang.as_ref().map_or("x-default", Lang::as_str)
+    }
 }
 
 /// See [`PageView::alternates`].
@@ -209,9 +218,10 @@ pub struct Alternates(pub Vec<Alternate>);
 impl Serialize for Alternates {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut html = String::with_capacity(self.0.len() * 128);
-        for Alternate { hreflang, href } in &self.0 {
+        for alternate in &self.0 {
             let line = if html.is_empty() { "" } else { "\n" };
-            let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &escape(href), "\">"];
+            let (hreflang, href) = (alternate.hreflang(), escape(&alternate.href));
+            let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &href, "\">"];
             parts.iter().for_each(|part| html.push_str(part));
         }
         tera::Value::safe_string(&html).serialize(serializer)
@@ -223,7 +233,7 @@ impl Serialize for Alternates {
 pub struct LanguageLink {
     pub lang: Lang,
     /// The language's own name for itself.
-    pub name: String,
+    pub name: Arc<str>,
     /// The page in that language, or that language's home where the page does not exist in it.
     pub href: String,
     /// `here` (this page), `available` (the same content), `fallback` (only a page that shows another language), `absent`.

@@ -28,7 +28,7 @@ impl Text {
     pub fn html(&self) -> String {
         let words = escape(&self.text);
         match self.lang {
-            Some(lang) => format!("<span lang=\"{lang}\">{words}</span>"),
+            Some(lang) => ["<span lang=\"", lang.as_str(), "\">", &words, "</span>"].concat(),
             None => words.into_owned(),
         }
     }
@@ -183,7 +183,7 @@ pub struct Stencil {
     holes: Box<[(usize, Hole)]>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Hole {
     Link,
     Level,
@@ -193,17 +193,18 @@ impl Stencil {
     /// Of HTML with [`LINK`] and [`LEVEL`] in it.
     pub fn of(html: &str) -> Stencil {
         let html = html.trim();
-        let links = html.match_indices(LINK).map(|(at, mark)| (at, mark.len(), Hole::Link));
-        let mut marks: Vec<_> =
-            links.chain(html.match_indices(LEVEL).map(|(at, mark)| (at, mark.len(), Hole::Level))).collect();
-        marks.sort_unstable();
         let mut whole = String::with_capacity(html.len());
-        let mut holes = Vec::with_capacity(marks.len());
+        let mut holes = Vec::with_capacity(2);
         let mut from = 0;
-        for (at, length, hole) in marks {
+        // A byte that few texts have: to prepare a search for the whole of a mark takes as long as to find it.
+        for at in memchr::memchr_iter(LINK.as_bytes()[0], html.as_bytes()) {
+            let begins = |mark: &(&str, Hole)| html.as_bytes()[at..].starts_with(mark.0.as_bytes());
+            let Some((mark, hole)) = [(LINK, Hole::Link), (LEVEL, Hole::Level)].into_iter().find(begins) else {
+                continue;
+            };
             whole.push_str(&html[from..at]);
             holes.push((whole.len(), hole));
-            from = at + length;
+            from = at + mark.len();
         }
         whole.push_str(&html[from..]);
         Stencil { html: whole.into(), holes: holes.into() }
@@ -211,8 +212,14 @@ impl Stencil {
 
     /// The HTML for one link; `level` goes where [`LEVEL`] stood.
     pub fn filled(&self, href: &str, level: &str) -> String {
-        let href = escape(href);
         let mut out = String::with_capacity(self.html.len() + self.holes.len() * href.len());
+        self.push_filled(&mut out, href, level);
+        out
+    }
+
+    /// Appends it.
+    pub fn push_filled(&self, out: &mut String, href: &str, level: &str) {
+        let href = escape(href);
         let mut from = 0;
         for (at, hole) in &self.holes {
             out.push_str(&self.html[from..*at]);
@@ -223,7 +230,6 @@ impl Stencil {
             from = *at;
         }
         out.push_str(&self.html[from..]);
-        out
     }
 }
 

@@ -1,0 +1,59 @@
+//! What a template can ask for: `t()`, a message, and `asset()`, the published name of a static file.
+
+use std::sync::Arc;
+
+use tera::{Kwargs, State, Tera, TeraResult, Value};
+
+use crate::foundation::Lang;
+use crate::i18n::{Arg, Interface, Interfaces};
+use crate::render::assets::Assets;
+
+use super::seen::Seen;
+
+/// Tells an engine of the functions of a language.
+pub(super) fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
+    // `Page 3 of 20` stands on nine pages, and the numbers of one list are those of others.
+    let said = Seen::default();
+    engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| t(interfaces.get(lang), &kwargs, &said));
+    engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {
+        let path: &str = kwargs.must_get("path")?;
+        assets.find(path).map(Value::from).ok_or_else(|| {
+            let meant = crate::diag::did_you_mean(path, assets.names()).map(|name| format!("; did you mean `{name}`?"));
+            tera::Error::message(format!("the theme has no static file `{path}`{}", meant.unwrap_or_default()))
+        })
+    });
+}
+
+/// `t(id="page-of", page=1, pages=3)`.
+fn t(interface: &Interface, kwargs: &Kwargs, said: &Seen<String>) -> TeraResult<Value> {
+    let id: &str = kwargs.must_get("id")?;
+    let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
+    for (name, value) in kwargs.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "id") else { continue };
+        match (value.as_str(), value.as_f64()) {
+            (Some(text), _) => args.push((name, Arg::from(text))),
+            (None, Some(number)) => args.push((name, Arg::Number(number))),
+            (None, None) => {}
+        }
+    }
+    let message = || match interface.message(id, &args) {
+        Ok(text) => Ok(Value::from(text.as_ref())),
+        Err(error) => Err(tera::Error::message(error.to_string())),
+    };
+    if args.is_empty() { message() } else { said.value(&question(id, &args), message) }
+}
+
+/// What a message is asked for with, as one text.
+fn question(id: &str, args: &[(&str, Arg<'_>)]) -> String {
+    let mut question = String::with_capacity(64);
+    question.push_str(id);
+    for (name, value) in args {
+        [" ", name, "="].iter().for_each(|part| question.push_str(part));
+        match value {
+            Arg::Text(text) => [&text.len().to_string(), ":", text].iter().for_each(|part| question.push_str(part)),
+            Arg::Number(number) => question.push_str(&number.to_bits().to_string()),
+            Arg::Date(date) => question.push_str(&date.to_string()),
+        }
+    }
+    question
+}
