@@ -34,7 +34,7 @@ use super::output::Output;
 use super::record::{Entry, Record, load};
 use super::standing::{Standing, look, standing};
 use refuse::path_conflict;
-use stage::{Stage, Waits};
+use stage::{Near, Stage, Waits};
 
 /// How many files a thread makes before another may take over: left to itself, rayon hands out an eighth of a site, and one
 /// thread makes the last of them alone.
@@ -226,28 +226,28 @@ impl Target<'_> {
             .map(|(number, path)| Task { number, path, listed: listed.of(path), known: remembered.of(path) })
             .collect();
         let folder = Folder::new(out);
-        let one = |task: &Task<'a>| {
+        let one = |near: &mut Near, task: &Task<'a>| {
             let standing = match task.listed {
                 _ if empty => Standing::Nothing,
                 Some((entry, true)) => Standing::Listed(entry),
                 listed => standing(&out.join(task.path.as_str()), listed.map(|(entry, _)| entry))?,
             };
-            stage_one(&folder, stage, artifacts, task, &standing)
+            stage_one(&folder, (stage, near), artifacts, task, &standing)
         };
         // A disk that is full for one file is full for all: the rest is left alone.
         let failed = AtomicBool::new(false);
-        let one_or_none = |task: &Task<'a>| {
+        let one_or_none = |near: &mut Near, task: &Task<'a>| {
             if failed.load(Ordering::Relaxed) {
                 return Err(None);
             }
-            one(task).map_err(|problem| {
+            one(near, task).map_err(|problem| {
                 failed.store(true, Ordering::Relaxed);
                 Some(problem)
             })
         };
         // Each has its place from the start: lists that grow are moved, and memory that is new is dear.
         let all: Vec<Result<Staged<'a>, Option<IoProblem>>> =
-            tasks.par_iter().with_max_len(AT_ONCE).map(one_or_none).collect();
+            tasks.par_iter().with_max_len(AT_ONCE).map_init(Near::default, one_or_none).collect();
         if failed.into_inner() {
             let problem = all.into_iter().find_map(|one| one.err().flatten()).expect("one file failed");
             return Err(path_conflict(&paths).unwrap_or(problem).into());
@@ -270,7 +270,7 @@ fn passage(out: &Folder, path: &OutPath, size: u64, at: Passage) -> Option<Vec<u
 
 fn stage_one<'a>(
     out: &Folder,
-    stage: &Stage,
+    (stage, near): (&Stage, &mut Near),
     artifacts: &dyn Artifacts,
     task: &Task<'a>,
     standing: &Standing<'_>,
@@ -307,7 +307,7 @@ fn stage_one<'a>(
             Standing::Other { listed: false, .. } => Outcome::Foreign,
         };
         let mtime_ns = match outcome {
-            Outcome::Written(waits) | Outcome::OverFolder(waits) => stage.write(path, waits, &rendered.bytes)?,
+            Outcome::Written(waits) | Outcome::OverFolder(waits) => stage.write(near, path, waits, &rendered.bytes)?,
             _ => 0,
         };
         (Entry { mtime_ns, ..entry }, outcome)

@@ -41,6 +41,36 @@ pub(super) enum Waits {
     Numbered(usize),
 }
 
+/// Nearly every page is this file of a folder of its own, which nobody has made yet.
+const INDEX: &str = "/index.html";
+
+/// The folder that folders of pages were made in last: the next page is mostly beside the last one, and from there the way
+/// to it is short.
+#[derive(Default)]
+pub(super) struct Near {
+    /// As seen from the output folder.
+    path: String,
+    folder: Option<Folder>,
+}
+
+impl Near {
+    /// Makes a folder with its index in it. The outer result is that of the folder, the inner one that of the file.
+    fn make(&mut self, out: &Folder, path: &str) -> io::Result<io::Result<fs::File>> {
+        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let folder = match self.folder.take().filter(|_| self.path == above) {
+            Some(folder) => folder,
+            None => {
+                out.make(above)?;
+                above.clone_into(&mut self.path);
+                Folder::new(&out.at(above))
+            }
+        };
+        let folder = self.folder.insert(folder);
+        folder.make(name)?;
+        Ok(folder.create_new(&[name, INDEX].concat()))
+    }
+}
+
 impl Stage {
     pub fn new(out: &Path) -> Result<Stage, IoProblem> {
         let stage = Stage { out: out.to_owned(), made: OnceLock::new(), out_was_there: out.exists() };
@@ -70,19 +100,20 @@ impl Stage {
     }
 
     /// Writes a file that is to come into place; the time at which that was done, in nanoseconds since 1970.
-    pub fn write(&self, path: &OutPath, waits: Waits, bytes: &[u8]) -> Result<u64, IoProblem> {
+    pub fn write(&self, near: &mut Near, path: &OutPath, waits: Waits, bytes: &[u8]) -> Result<u64, IoProblem> {
         let out = self.ready()?;
         let place = place(path, waits);
-        // Nearly every page has a folder of its own, which nobody has made yet.
-        if waits == Waits::InTree && place.ends_with("/index.html") {
-            let folder = parent(&place);
-            out.make(folder).map_err(|error| IoProblem::system("make the folder", &self.out.join(folder), &error))?;
-        }
-        let opened = match out.create_new(&place) {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                out.make(parent(&place)).and_then(|()| out.create_new(&place))
+        let opened = match place.strip_suffix(INDEX).filter(|_| waits == Waits::InTree) {
+            Some(folder) => {
+                let made = near.make(out, folder);
+                made.map_err(|error| IoProblem::system("make the folder", &self.out.join(folder), &error))?
             }
-            opened => opened,
+            None => match out.create_new(&place) {
+                Err(error) if error.kind() == ErrorKind::NotFound => {
+                    out.make(parent(&place)).and_then(|()| out.create_new(&place))
+                }
+                opened => opened,
+            },
         };
         let written = opened.and_then(|mut file| {
             file.write_all(bytes)?;
