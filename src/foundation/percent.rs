@@ -11,14 +11,16 @@ const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Appends a text with `%XX` for each of its bytes in ASCII that is no plain one; `is_plain` is asked with its place.
 pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize, u8) -> bool) {
-    let mut done = 0;
-    for (at, byte) in text.bytes().enumerate().filter(|(at, byte)| byte.is_ascii() && !is_plain(*at, *byte)) {
-        out.push_str(&text[done..at]);
-        let digit = |of: u8| char::from(HEX[usize::from(of)]);
-        ['%', digit(byte >> 4), digit(byte & 15)].into_iter().for_each(|c| out.push(c));
-        done = at + 1;
+    // Byte by byte: mostly few plain ones stand together.
+    let mut bytes = std::mem::take(out).into_bytes();
+    for (at, byte) in text.bytes().enumerate() {
+        if !byte.is_ascii() || is_plain(at, byte) {
+            bytes.push(byte);
+        } else {
+            bytes.extend([b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
+        }
     }
-    out.push_str(&text[done..]);
+    *out = String::from_utf8(bytes).expect("the text is UTF-8, and nothing was put within a letter");
 }
 
 /// The text with `%XX` decoded; as it was where that is not UTF-8.

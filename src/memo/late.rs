@@ -46,8 +46,11 @@ impl<T: Serialize + DeserializeOwned> Late<T> {
 }
 
 fn written(value: &impl Serialize) -> Vec<u8> {
-    postcard::to_allocvec(value).expect("a value in memory can be written down")
+    postcard::to_extend(value, Vec::with_capacity(ROOM)).expect("a value in memory can be written down")
 }
+
+/// As much as most values have, in bytes.
+const ROOM: usize = 1024;
 
 impl<T: Serialize> Serialize for Late<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

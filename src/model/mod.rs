@@ -13,6 +13,7 @@ mod publish;
 mod references;
 mod routes;
 mod state;
+mod titles;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -21,11 +22,12 @@ use rustc_hash::FxHashMap;
 
 pub use assemble::{Inputs, assemble};
 pub use implied::{countries_of, terms_of, words, work_package};
-pub use order::{Titles, in_order, newest, sorted_part};
+pub use order::{in_order, newest, sorted_part};
 pub use publish::{Drafts, NextChange};
 pub use references::{Reference, Via};
 pub use routes::{Route, Section, SectionKey, address_span, same_address};
 pub use state::State;
+pub use titles::Titles;
 
 use crate::config::Config;
 use crate::foundation::{Day, Id, Lang, SourcePath};

@@ -3,37 +3,10 @@
 use std::cmp::Reverse;
 
 use crate::foundation::Day;
-use crate::i18n::Interface;
 use crate::source::Kind;
 use crate::source::facts::Facts;
 
-use super::{DocIx, LangIx, Site};
-
-/// The order of all titles in a language: equal numbers for titles that the language does not tell apart.
-pub struct Titles(Vec<u32>);
-
-impl Titles {
-    /// Made once for a language: a document stands in five lists or more. A sort key takes as long as forty comparisons, and
-    /// none is compared so often.
-    pub fn of(site: &Site, lang: LangIx, interface: &Interface) -> Titles {
-        let sorted_by_title = |ix: &DocIx| site.get(*ix).kind != Kind::Section;
-        let title = |ix: DocIx| (sorted_part(&site.text(ix, lang).0.words.title), ix);
-        let mut titles: Vec<(&str, DocIx)> = site.all().filter(sorted_by_title).map(title).collect();
-        titles.sort_by(|(one, _), (other, _)| interface.compare(one, other));
-        let mut places = vec![0; site.documents.len()];
-        let mut place = 0;
-        for (number, (title, ix)) in titles.iter().enumerate() {
-            place += u32::from(number > 0 && interface.compare(titles[number - 1].0, title).is_ne());
-            places[ix.0 as usize] = place;
-        }
-        Titles(places)
-    }
-
-    /// The place of a document among all.
-    pub fn place(&self, ix: DocIx) -> u32 {
-        self.0[ix.0 as usize]
-    }
-}
+use super::{DocIx, Site, Titles};
 
 /// A title from its first letter or digit on: a quotation mark does not sort.
 pub fn sorted_part(title: &str) -> &str {

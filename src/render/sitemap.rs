@@ -28,8 +28,14 @@ pub fn file_name(lang: Lang, part: usize) -> String {
 pub fn links(alternates: &[Alternate]) -> String {
     let mut out = String::with_capacity(alternates.len() * 128);
     for alternate in alternates {
-        let href = escape(&alternate.href);
-        let _ = write!(out, "<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{href}\"/>", alternate.hreflang());
+        let parts = [
+            "<xhtml:link rel=\"alternate\" hreflang=\"",
+            alternate.hreflang(),
+            "\" href=\"",
+            &escape(&alternate.href),
+            "\"/>",
+        ];
+        parts.iter().for_each(|part| out.push_str(part));
     }
     out
 }
@@ -42,7 +48,7 @@ pub fn urlset<'a>(entries: impl ExactSizeIterator<Item = Entry<'a>>) -> String {
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     for entry in entries {
-        let _ = write!(out, "<url><loc>{}</loc>", escape(&entry.address));
+        ["<url><loc>", &escape(&entry.address), "</loc>"].iter().for_each(|part| out.push_str(part));
         if let Some(changed) = entry.changed {
             let _ = write!(out, "<lastmod>{changed}</lastmod>");
         }
