@@ -93,7 +93,7 @@ pub(super) fn addresses(plan: &Plan, findings: &mut Diagnostics) -> (ByPath, usi
     found.extend(pictures);
 
     // Stable: of two with one path the first comes first. Most of it is in order.
-    found.sort_by(|one, other| one.0.cmp(&other.0));
+    found.par_sort_by(|one, other| one.0.cmp(&other.0));
     found.dedup_by(|later, first| {
         let same = later.0 == first.0;
         if same {
