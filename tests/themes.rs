@@ -57,3 +57,22 @@ fn three_files_change_the_look() {
     assert!(brand.contains("<span>MenSI <small>") && !brand.contains("<svg"), "{brand}");
     assert!(home.contains("<footer class=\"site-footer\">"));
 }
+
+/// A theme that was made before pages of documents had parts includes none of them.
+#[test]
+fn parts_that_a_theme_does_not_include_are_nobodys_mistake() {
+    let mut files = common::good().clone();
+    let config = "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\n";
+    files = over(&files, config);
+    let own = "{% extends \"base.html\" %}{% block content %}{{ document.body.html }}{% endblock %}";
+    let components = "{% component cite(of, title) %}{{ title.html }}{% endcomponent cite %}";
+    for (name, text) in [("document", own), ("components-document", components)] {
+        let path = format!("themes/mensi/templates/{name}.html");
+        files.insert(path, Entry::File(text.as_bytes().to_vec()));
+    }
+    let site = Site::new(&files);
+    let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+    let (_, findings) = common::render(&snapshot, &common::options());
+    let unused: Vec<_> = findings.sorted().into_iter().filter(|finding| finding.code == "unused-template").collect();
+    assert!(unused.is_empty(), "{unused:?}");
+}

@@ -24,6 +24,11 @@ pub(crate) fn any_byte(bytes: &[u8], is: impl Fn(u8) -> bool) -> bool {
     }
 }
 
+/// Whether a text may have a control character (`char::is_control`): those beyond ASCII begin with 0xC2, as others do.
+pub(crate) fn may_have_control(text: &str) -> bool {
+    any_byte(text.as_bytes(), |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,5 +44,13 @@ mod tests {
                 bytes[at] = b'a';
             }
         }
+    }
+
+    #[test]
+    fn no_control_character_is_missed() {
+        for c in (0..=0x2100).filter_map(char::from_u32).filter(|c| c.is_control()) {
+            assert!(may_have_control(&format!("a{c}b")), "{c:?}");
+        }
+        assert!(!may_have_control("„Škola“ – 1 €"));
     }
 }

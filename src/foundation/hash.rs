@@ -139,10 +139,16 @@ impl Fingerprint {
     /// # Panics
     /// It cannot be written down: it has a map or a list that does not know its length.
     pub fn of_written(value: &impl Serialize) -> Fingerprint {
-        let written =
-            postcard::to_extend(value, Vec::with_capacity(ROOM)).expect("a value in memory can be written down");
-        Fingerprint::of_bytes(&written)
+        Fingerprint::of_bytes(&written(value))
     }
+}
+
+/// What a value is written down as.
+///
+/// # Panics
+/// See [`Fingerprint::of_written`].
+pub(crate) fn written(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_extend(value, Vec::with_capacity(ROOM)).expect("a value in memory can be written down")
 }
 
 /// As much as most values have, in bytes: a list that grows is moved.

@@ -12,9 +12,10 @@ mod path;
 mod percent;
 mod slug;
 
-pub(crate) use bytes::any_byte;
+pub(crate) use bytes::{any_byte, may_have_control};
 pub use date::{Date, Day};
 pub use fold::{FOLDED_LETTERS, fold};
+pub(crate) use hash::written;
 pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;
 pub use path::{Id, OutPath, SourcePath, Url};

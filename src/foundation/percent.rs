@@ -11,8 +11,8 @@ const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Appends a text with `%XX` for each of its bytes in ASCII that is no plain one; `is_plain` is asked with its place.
 pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize, u8) -> bool) {
-    // Byte by byte: mostly few plain ones stand together.
-    let mut bytes = std::mem::take(out).into_bytes();
+    // Byte by byte: in a reference in a link few plain ones stand together.
+    let mut bytes = Vec::with_capacity(text.len() * 3 / 2);
     for (at, byte) in text.bytes().enumerate() {
         if !byte.is_ascii() || is_plain(at, byte) {
             bytes.push(byte);
@@ -20,7 +20,7 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize
             bytes.extend([b'%', HEX[usize::from(byte >> 4)], HEX[usize::from(byte & 15)]]);
         }
     }
-    *out = String::from_utf8(bytes).expect("the text is UTF-8, and nothing was put within a letter");
+    out.push_str(std::str::from_utf8(&bytes).expect("the text is UTF-8, and nothing was put within a letter"));
 }
 
 /// The text with `%XX` decoded; as it was where that is not UTF-8.

@@ -273,4 +273,23 @@ mod tests {
         fs::remove_file(root.join("mensi.yaml")).expect("a file");
         assert!(third.after(&paths(&["mensi.yaml"])).is_none());
     }
+
+    #[test]
+    fn files_of_any_size_are_read_whole() {
+        let site = site();
+        let root = site.path();
+        let place = root.join("content/a.md");
+        let held = |known: &Stamps| {
+            let sources = Sources::look(root, known, later(root)).expect("a site");
+            let held = sources.snapshot.get("content/a.md").expect("a file").bytes().to_vec();
+            (held, sources.stamps)
+        };
+        let mut known = Stamps::default();
+        for text in ["", "one", "one and more", ""] {
+            fs::write(&place, text).expect("a file");
+            let (bytes, stamps) = held(&known);
+            assert_eq!(bytes, text.as_bytes());
+            known = stamps;
+        }
+    }
 }

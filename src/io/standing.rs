@@ -83,7 +83,6 @@ impl Standing<'_> {
 /// What has to make way before files can come into place.
 #[derive(Default)]
 pub(super) struct InTheWay<'a> {
-    /// Folders that are not there, and the topmost of them that each is in.
     pub fresh: Fresh<'a>,
     /// Listed files that stand where a folder must go, or in a folder that stands where a file must go.
     pub remove_first: Vec<OutPath>,

@@ -38,7 +38,7 @@ use stage::{Near, Stage, Waits};
 
 /// How many files a thread makes before another may take over: left to itself, rayon hands out an eighth of a site, and one
 /// thread makes the last of them alone.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 64;
 
 /// What was done, in files.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use serde::de::{DeserializeOwned, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::foundation::Fingerprint;
+use crate::foundation::{Fingerprint, written};
 
 /// See the module. Cheap to clone.
 pub struct Late<T>(Arc<Inner<T>>);
@@ -44,13 +44,6 @@ impl<T: Serialize + DeserializeOwned> Late<T> {
         value.get_or_init(|| postcard::from_bytes(written).expect("this program wrote it, and the cache is whole"))
     }
 }
-
-fn written(value: &impl Serialize) -> Vec<u8> {
-    postcard::to_extend(value, Vec::with_capacity(ROOM)).expect("a value in memory can be written down")
-}
-
-/// As much as most values have, in bytes.
-const ROOM: usize = 1024;
 
 impl<T: Serialize> Serialize for Late<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -74,9 +74,9 @@ impl Cx {
         words(self.interface(lang), id, args)
     }
 
-    /// The message of a value of an enumeration: `kind-school`.
-    pub fn word(&self, lang: LangIx, enumeration: &str, value: &str) -> String {
-        self.t(lang, &[enumeration, "-", value].concat(), &[])
+    /// The message for one of several: of an enumeration (`kind-school`), of the fields (`field-town`).
+    pub fn word(&self, lang: LangIx, group: &str, value: &str) -> String {
+        self.t(lang, &[group, "-", value].concat(), &[])
     }
 
     /// A link from a page to a place in a language: relative where this release has it, else to the origin.

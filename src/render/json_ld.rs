@@ -17,8 +17,7 @@ use super::views::{Link, Repeated};
 pub fn of_document(cx: &Cx, lang: LangIx, ix: DocIx, breadcrumbs: &[Repeated<Link>]) -> String {
     let document = cx.site.get(ix);
     let Some(route) = cx.site.route(ix, lang).filter(|_| cx.state(lang, ix).is_own()) else { return String::new() };
-    let subject = || subject(cx, lang, ix, cx.permalink(route));
-    let subject = Some(document).filter(|document| !document.common.example).and_then(|_| subject());
+    let subject = if document.common.example { None } else { subject(cx, lang, ix, cx.permalink(route)) };
     let way = way(cx, lang, ix, breadcrumbs);
     if subject.is_none() && way.is_none() {
         return String::new();

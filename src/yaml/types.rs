@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url, any_byte};
+use crate::foundation::{Date, Day, Id, Lang, SourcePath, Url, may_have_control};
 
 use super::fields::{At, Field};
 use super::locate::Step;
@@ -57,9 +57,7 @@ impl Field for SafeText {
 
 /// Whether a text has characters that nobody sees, but for the ends of its lines and tabs.
 fn has_control(text: &str) -> bool {
-    // Those beyond ASCII begin with 0xC2, as do some that are seen.
-    let may_be = |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2);
-    any_byte(text.as_bytes(), may_be) && text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
+    may_have_control(text) && text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 impl Field for String {

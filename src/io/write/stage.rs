@@ -56,7 +56,8 @@ pub(super) struct Near {
 impl Near {
     /// Makes a folder with its index in it. The outer result is that of the folder, the inner one that of the file.
     fn make(&mut self, out: &Folder, path: &str) -> io::Result<io::Result<fs::File>> {
-        let (above, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let above = parent(path);
+        let name = &path[above.len() + 1..];
         let folder = match self.folder.take().filter(|_| self.path == above) {
             Some(folder) => folder,
             None => {

@@ -331,3 +331,36 @@ fn many_files_in_new_folders() {
     assert_eq!(place.done(&release), (0, 2000, 0));
     assert_eq!(place.tree().len(), 2000);
 }
+
+/// Neighbours are written from the folder that they share: whoever comes between them is in another.
+#[test]
+fn pages_of_many_folders_take_turns() {
+    let paths = [
+        "index.html",
+        "a/index.html",
+        "a/b/index.html",
+        "a/c/d/index.html",
+        "a/c/e/index.html",
+        "a/f/index.html",
+        "g/index.html",
+        "g/h.txt",
+    ];
+    let texts: Vec<(&str, &str)> = paths.iter().map(|path| (*path, *path)).collect();
+    let place = Place::new();
+    assert_eq!(place.done(&release(&texts)), (paths.len(), 0, 0));
+    assert_eq!(place.tree(), self::texts(&texts));
+    let stage = Stage::new(&place.out()).expect("writable");
+    let mut near = Near::default();
+    let mut write =
+        |path: &str| stage.write(&mut near, &OutPath::new(path).expect("clean"), Waits::InTree, path.as_bytes());
+    for path in ["x/1/index.html", "y/1/index.html", "x/2/index.html"] {
+        write(path).expect("written");
+    }
+    // What stands in a folder's place stops that page, and no other.
+    fs::write(place.out().join(".mensi-tmp/tree/x/3"), "a file").expect("written");
+    assert!(write("x/3/index.html").is_err());
+    write("x/4/index.html").expect("written");
+    let written = fs::read_to_string(place.out().join(".mensi-tmp/tree/x/4/index.html"));
+    assert_eq!(written.expect("a page"), "x/4/index.html");
+    stage.clear();
+}

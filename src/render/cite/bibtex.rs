@@ -69,11 +69,7 @@ fn verbatim(out: &mut String, name: &str, value: Option<&str>) {
 }
 
 fn escape(out: &mut String, text: &str) {
-    let text = line(text);
-    if !text.contains(['\\', '~', '^', '{', '}', '$', '&', '#', '_', '%']) {
-        return out.push_str(&text);
-    }
-    for c in text.chars() {
+    for c in line(text).chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),

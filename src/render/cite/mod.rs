@@ -9,7 +9,7 @@ mod csl;
 mod data_link;
 mod ris;
 
-use crate::foundation::{Date, Lang, any_byte};
+use crate::foundation::{Date, Lang, may_have_control};
 use crate::model::{DocIx, LangIx, State, Via};
 use crate::source::Kind;
 use crate::source::facts::Facts;
@@ -214,9 +214,7 @@ fn letters(name: &str) -> String {
 
 /// A value on one line: neither format knows line breaks within one.
 fn line(text: &str) -> std::borrow::Cow<'_, str> {
-    // Those beyond ASCII begin with 0xC2, as some others do.
-    let may_be_control = |byte| (byte < b' ') | (byte == 0x7f) | (byte == 0xc2);
-    if any_byte(text.as_bytes(), may_be_control) && text.contains(|c: char| c.is_control()) {
+    if may_have_control(text) && text.contains(|c: char| c.is_control()) {
         text.split(|c: char| c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ").into()
     } else {
         text.into()

@@ -39,7 +39,7 @@ impl Maker<'_> {
                     dir: tag.direction(),
                     name: cx.interface(*lang).language_name(tag).to_string(),
                     title: chrome::site_title(cx, *lang),
-                    href: cx.href(&here, &Route::new(format!("{tag}/")), *lang),
+                    href: cx.href(&here, &Route::home(tag), *lang),
                 }
             })
             .collect();

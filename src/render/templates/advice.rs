@@ -48,6 +48,7 @@ fn unused(files: &Files) -> Vec<Diagnostic> {
         asked_for.contains(name)
             || named.contains(name)
             || name.strip_prefix(FRAME).is_some_and(|name| name.ends_with(".html"))
+            || name.starts_with(PARTS)
             || tags(text(name)).iter().any(|tag| tag.word == "component")
     };
     files

@@ -46,7 +46,7 @@ fn t(interface: &Interface, kwargs: &Kwargs, said: &Seen<String>) -> TeraResult<
 /// What a message is asked for with, as one text.
 fn question(id: &str, args: &[(&str, Arg<'_>)]) -> String {
     let mut question = String::with_capacity(64);
-    question.push_str(id);
+    [&id.len().to_string(), ":", id].iter().for_each(|part| question.push_str(part));
     for (name, value) in args {
         [" ", name, "="].iter().for_each(|part| question.push_str(part));
         match value {
@@ -56,4 +56,37 @@ fn question(id: &str, args: &[(&str, Arg<'_>)]) -> String {
         }
     }
     question
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_questions_are_other_texts() {
+        let asked = |id, args: &[(&str, Arg<'_>)]| question(id, args);
+        let text = |text: &'static str| Arg::from(text);
+        let all = [
+            asked("x", &[("n", text("y"))]),
+            asked("x", &[("n", text("y m=1:z"))]),
+            asked("x", &[("n", text("y")), ("m", text("z"))]),
+            asked("x n=1:y", &[("m", text("z"))]),
+            asked("x", &[("n", Arg::Number(1.0))]),
+            asked("x", &[("n", Arg::Number(-1.0))]),
+            asked("x", &[("n", text("1"))]),
+        ];
+        let different: std::collections::BTreeSet<&String> = all.iter().collect();
+        assert_eq!(different.len(), all.len(), "{all:?}");
+        assert_eq!(asked("x", &[("n", text("y"))]), all[0]);
+    }
+
+    #[test]
+    fn an_error_is_told_each_time() {
+        let seen: Seen<String> = Seen::default();
+        let key = "x".to_owned();
+        assert_eq!(seen.value(&key, || Err(1)).err(), Some(1));
+        assert_eq!(seen.value(&key, || Err(2)).err(), Some(2));
+        assert_eq!(seen.value::<()>(&key, || Ok(Value::from("a"))), Ok(Value::from("a")));
+        assert_eq!(seen.value::<()>(&key, || Ok(Value::from("b"))), Ok(Value::from("a")));
+    }
 }

@@ -25,6 +25,9 @@ pub const CARD: &str = "card.html";
 pub const FACT: &str = "fact.html";
 /// Of an entry of the switcher of languages.
 pub const LANGUAGE: &str = "language.html";
+/// The folder of what `document.html` includes: one that does not leaves them unused, and can not remove them.
+pub const PARTS: &str = "parts/";
+
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
 

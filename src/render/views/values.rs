@@ -174,6 +174,7 @@ impl Serialize for Html {
 pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
 /// The same for the level of a card's heading.
 pub const LEVEL: &str = "\u{f8ff}level\u{f8ff}";
+const _: () = assert!(LINK.as_bytes()[0] == LEVEL.as_bytes()[0], "both are found by their first byte");
 
 /// HTML that is the same for many links, with holes where their parts go.
 #[derive(Clone, Debug)]
@@ -199,9 +200,9 @@ impl Stencil {
         // A byte that few texts have: to prepare a search for the whole of a mark takes as long as to find it.
         for at in memchr::memchr_iter(LINK.as_bytes()[0], html.as_bytes()) {
             let begins = |mark: &(&str, Hole)| html.as_bytes()[at..].starts_with(mark.0.as_bytes());
-            let Some((mark, hole)) = [(LINK, Hole::Link), (LEVEL, Hole::Level)].into_iter().find(begins) else {
-                continue;
-            };
+            let found = [(LINK, Hole::Link), (LEVEL, Hole::Level)].into_iter().find(begins);
+            // The end of one mark may look like the beginning of the next.
+            let Some((mark, hole)) = found.filter(|_| at >= from) else { continue };
             whole.push_str(&html[from..at]);
             holes.push((whole.len(), hole));
             from = at + mark.len();
