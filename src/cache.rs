@@ -28,7 +28,7 @@ pub struct Cache {
     /// What pictures are, by what their files hold.
     pub looks: Looks,
     /// Messages, and templates with their assets, in which nothing was found: they are not checked again.
-    pub sound: Memo<()>,
+    pub(crate) sound: Memo<()>,
     /// Shared with the plan of a site: its search is made when somebody asks for it.
     pub search: Arc<SearchMemo>,
     /// In memory alone, as what follows: a program that runs for one build asks once for a document, and for its bodies.
@@ -45,6 +45,18 @@ pub struct Cache {
 }
 
 impl Cache {
+    /// Whether messages or templates with this key were checked, and nothing was found.
+    pub fn is_sound(&self, key: Fingerprint) -> bool {
+        self.sound.get(key).is_some()
+    }
+
+    /// Remembers what was checked, where nothing was found.
+    pub fn note_sound(&self, key: Fingerprint, found: &Diagnostics) {
+        if found.is_empty() {
+            self.sound.put(key, ());
+        }
+    }
+
     /// See [`Memo::next_build`](crate::memo::Memo::next_build): for a run of many builds.
     pub fn next_build(&self) {
         self.parses.next_build();

@@ -16,8 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, Templates,
-    Typography, assets, bodies, design, plan, templates, templates_found_sound, theme,
+    Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, TemplateSources,
+    Templates, Typography, assets, bodies, design, plan, templates, templates_found_sound, theme,
 };
 use crate::search;
 use crate::source::{self, File, Snapshot};
@@ -97,15 +97,6 @@ struct From<'a> {
     options: &'a Options,
     cache: &'a Cache,
     ended: &'a (dyn Fn(&'static str) + Sync),
-}
-
-impl From<'_> {
-    /// Remembers what was checked, where nothing was found.
-    fn note_sound(&self, key: Fingerprint, found: &Diagnostics) {
-        if found.is_empty() {
-            self.cache.sound.put(key, ());
-        }
-    }
 }
 
 fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
@@ -194,11 +185,11 @@ fn of_theme(
     from.cache.templates.get_or(key, || {
         let mut found = Diagnostics::new();
         let assets = Arc::new(assets(snapshot, theme, &mut found));
-        let parts = (snapshot, theme, &assets, interfaces, hosted);
-        let sound = from.cache.sound.get(key).and_then(|_| templates_found_sound(parts));
+        let parts = TemplateSources { snapshot, theme, assets: &assets, interfaces, languages: hosted };
+        let sound = Some(parts).filter(|_| from.cache.is_sound(key)).and_then(templates_found_sound);
         let templates = sound.unwrap_or_else(|| {
             let templates = templates(parts, &mut found);
-            from.note_sound(key, &found);
+            from.cache.note_sound(key, &found);
             templates
         });
         (Arc::new(templates), assets, found)
@@ -310,12 +301,12 @@ fn interfaces(
     let key = Fingerprint::of(&("messages", &specs, files));
     let loaded = from.cache.interfaces.get_or(key, || {
         let files = i18n::ftl_files(snapshot, &roots);
-        if from.cache.sound.get(key).is_some() {
+        if from.cache.is_sound(key) {
             return (Arc::new(i18n::load_sound(&specs, &files)), Diagnostics::new());
         }
         let Warned { value, mut findings } = i18n::load(&specs, &files);
         findings.append(i18n::passed_over(snapshot, MESSAGES, &config.languages));
-        from.note_sound(key, &findings);
+        from.cache.note_sound(key, &findings);
         (Arc::new(value), findings)
     });
     (key, loaded)

@@ -57,6 +57,6 @@ pub use pictures::{Looks, Shelf};
 pub use plan::{Parts, Plan, plan};
 pub use search::{Search, SearchMemo};
 pub use share::{Design, design};
-pub use templates::{Templates, templates, templates_found_sound};
+pub use templates::{Sources as TemplateSources, Templates, templates, templates_found_sound};
 pub use theme::theme;
 pub use views::SiteView;

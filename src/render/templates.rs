@@ -91,12 +91,21 @@ impl Load {
     }
 }
 
-/// What templates are made from: snapshot, theme, its static files, messages, and the languages of the pages.
-pub type From<'a> = (&'a Snapshot, &'a Theme, &'a Arc<Assets>, &'a Arc<Interfaces>, &'a [Lang]);
+/// What templates are made from.
+#[derive(Clone, Copy)]
+pub struct Sources<'a> {
+    pub snapshot: &'a Snapshot,
+    pub theme: &'a Theme,
+    /// The theme's static files.
+    pub assets: &'a Arc<Assets>,
+    pub interfaces: &'a Arc<Interfaces>,
+    /// Of the pages.
+    pub languages: &'a [Lang],
+}
 
 /// The templates of a theme. What does not parse is found in each of them, not in the first alone.
-pub fn templates(from: From<'_>, findings: &mut Diagnostics) -> Templates {
-    let (_, theme, ..) = from;
+pub fn templates(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
+    let theme = from.theme;
     let mut templates = unchecked(from, findings);
     if theme.is_whole() {
         findings.append(advice::advise(&templates.files));
@@ -116,7 +125,7 @@ pub fn templates(from: From<'_>, findings: &mut Diagnostics) -> Templates {
 
 /// The same where nothing was found before: they are not checked again. `None` where a file is not what it was then: it was
 /// replaced while it was read.
-pub fn templates_found_sound(from: From<'_>) -> Option<Templates> {
+pub fn templates_found_sound(from: Sources<'_>) -> Option<Templates> {
     let mut findings = Diagnostics::new();
     let templates = unchecked(from, &mut findings);
     let is_as_it_was = templates.files.values().all(|(_, file)| !file.is_misread());
@@ -124,7 +133,8 @@ pub fn templates_found_sound(from: From<'_>) -> Option<Templates> {
 }
 
 /// Templates of which only names and bytes have been looked at.
-fn unchecked((snapshot, theme, assets, interfaces, languages): From<'_>, findings: &mut Diagnostics) -> Templates {
+fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
+    let Sources { snapshot, theme, assets, interfaces, languages } = from;
     let sources: BTreeMap<String, (&SourcePath, &File)> = theme.files(snapshot, "templates").collect();
     let mut texts: Vec<(String, File)> = Vec::new();
     for (name, (path, file)) in &sources {
