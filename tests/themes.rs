@@ -75,4 +75,14 @@ fn parts_that_a_theme_does_not_include_are_nobodys_mistake() {
     let (_, findings) = common::render(&snapshot, &common::options());
     let unused: Vec<_> = findings.sorted().into_iter().filter(|finding| finding.code == "unused-template").collect();
     assert!(unused.is_empty(), "{unused:?}");
+    // One with a name of its own is told of, and what it may have been meant for.
+    files.insert("themes/mensi/templates/parts/fact.html".to_owned(), Entry::File(b"x".to_vec()));
+    let site = Site::new(&files);
+    let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+    let (_, findings) = common::render(&snapshot, &common::options());
+    let unused: Vec<_> = findings.sorted().into_iter().filter(|finding| finding.code == "unused-template").collect();
+    assert!(
+        unused.len() == 1 && unused[0].help.as_ref().is_some_and(|help| help.contains("parts/facts.html")),
+        "{unused:?}"
+    );
 }

@@ -232,7 +232,7 @@ impl Target<'_> {
                 Some((entry, true)) => Standing::Listed(entry),
                 listed => standing(&out.join(task.path.as_str()), listed.map(|(entry, _)| entry))?,
             };
-            stage_one(&folder, (stage, near), artifacts, task, &standing)
+            stage_one(&folder, stage, near, artifacts, task, &standing)
         };
         // A disk that is full for one file is full for all: the rest is left alone.
         let failed = AtomicBool::new(false);
@@ -270,7 +270,8 @@ fn passage(out: &Folder, path: &OutPath, size: u64, at: Passage) -> Option<Vec<u
 
 fn stage_one<'a>(
     out: &Folder,
-    (stage, near): (&Stage, &mut Near),
+    stage: &Stage,
+    near: &mut Near,
     artifacts: &dyn Artifacts,
     task: &Task<'a>,
     standing: &Standing<'_>,

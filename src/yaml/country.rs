@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::fields::{At, Field};
-use super::types::SafeText;
+use super::text::SafeText;
 use super::value::Value;
 
 /// An ISO 3166-1 alpha-2 code that is in use, in capitals.

@@ -14,6 +14,7 @@ mod record;
 mod shape;
 mod simple;
 mod syntax;
+mod text;
 mod types;
 mod value;
 
@@ -23,7 +24,8 @@ pub use free::Free;
 pub use locate::Step;
 pub use record::{FieldSpec, Record, field_name};
 pub use shape::Shape;
-pub use types::{LocalId, SafeText, yes_or_no};
+pub use text::SafeText;
+pub use types::{LocalId, yes_or_no};
 pub use value::{LONGEST, Places, Value, Yaml};
 
 pub(crate) use record::{record, values};

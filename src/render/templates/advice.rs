@@ -29,7 +29,7 @@ pub(super) fn advise(files: &Files) -> Diagnostics {
 
 /// The names that the program asks for, if a theme has them.
 fn asked_for() -> BTreeSet<String> {
-    let fixed = NEEDED.into_iter().chain(OPTIONAL).chain(["base.html"]);
+    let fixed = NEEDED.into_iter().chain(OPTIONAL).chain(PARTS).chain(["base.html"]);
     let kinds = Kind::ALL.iter().map(|kind| format!("{}.html", kind.as_str()));
     fixed.map(str::to_owned).chain(kinds).collect()
 }
@@ -48,7 +48,6 @@ fn unused(files: &Files) -> Vec<Diagnostic> {
         asked_for.contains(name)
             || named.contains(name)
             || name.strip_prefix(FRAME).is_some_and(|name| name.ends_with(".html"))
-            || name.starts_with(PARTS)
             || tags(text(name)).iter().any(|tag| tag.word == "component")
     };
     files

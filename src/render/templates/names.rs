@@ -25,8 +25,9 @@ pub const CARD: &str = "card.html";
 pub const FACT: &str = "fact.html";
 /// Of an entry of the switcher of languages.
 pub const LANGUAGE: &str = "language.html";
-/// The folder of what `document.html` includes: one that does not leaves them unused, and can not remove them.
-pub const PARTS: &str = "parts/";
+/// What the embedded `document.html` includes: a theme with one of its own may leave them unused, and cannot remove them.
+pub const PARTS: [&str; 5] =
+    ["parts/cite.html", "parts/contents.html", "parts/facts.html", "parts/prose.html", "parts/relations-short.html"];
 
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
