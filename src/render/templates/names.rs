@@ -25,9 +25,17 @@ pub const CARD: &str = "card.html";
 pub const FACT: &str = "fact.html";
 /// Of an entry of the switcher of languages.
 pub const LANGUAGE: &str = "language.html";
-/// What the embedded `document.html` includes: a theme with one of its own may leave them unused, and cannot remove them.
-pub const PARTS: [&str; 5] =
-    ["parts/cite.html", "parts/contents.html", "parts/facts.html", "parts/prose.html", "parts/relations-short.html"];
+/// What the embedded `document.html`, `school.html` and `list.html` include: a theme with some of its own may leave them unused,
+/// and cannot remove them.
+pub const PARTS: [&str; 7] = [
+    "parts/cards.html",
+    "parts/cite.html",
+    "parts/contents.html",
+    "parts/facts.html",
+    "parts/prose.html",
+    "parts/relation.html",
+    "parts/relations-short.html",
+];
 
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
