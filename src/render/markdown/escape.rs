@@ -5,14 +5,12 @@ use crate::foundation::{any_byte, push_encoded};
 /// Appends `text` so that it is HTML text and, in double quotes, an attribute's value. Control characters, which HTML
 /// forbids (HTML Standard, 13.2.5 and 3.2.5), are left out.
 pub(super) fn push(out: &mut String, text: &str) {
-    let control = |byte| ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 127);
-    let special = |byte| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | control(byte);
     // Most texts have nothing to escape.
-    if !any_byte(text.as_bytes(), special) {
+    if !any_byte(text.as_bytes(), is_special) {
         return out.push_str(text);
     }
     let mut done = 0;
-    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| special(*byte)) {
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| is_special(*byte)) {
         out.push_str(&text[done..at]);
         out.push_str(match byte {
             b'&' => "&amp;",
@@ -24,6 +22,13 @@ pub(super) fn push(out: &mut String, text: &str) {
         done = at + 1;
     }
     out.push_str(&text[done..]);
+}
+
+/// Whether a byte is not written as it is.
+#[inline]
+pub(super) fn is_special(byte: u8) -> bool {
+    let control = ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 127);
+    (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | control
 }
 
 /// Appends ` name="value"`.

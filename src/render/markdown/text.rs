@@ -9,6 +9,7 @@ use memchr::{memchr_iter, memchr3_iter};
 
 use crate::foundation::any_byte;
 
+use super::escape::is_special;
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
 
@@ -29,6 +30,15 @@ pub(super) fn is_plain(text: &str) -> bool {
     let has_mark = any_byte(bytes, |byte| (byte == b'"') | (byte == b'\'') | (byte == b'-'));
     (!has_mark || memchr3_iter(b'"', b'\'', b'-', bytes).all(|at| bytes[at] == b'-' && !is_dash(at)))
         && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
+}
+
+/// Whether a text stands in HTML as it is: it is plain, and nothing in it must be escaped. Asked of every text, it looks at
+/// each byte once for both.
+pub(super) fn is_bare(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let is_mark = |byte| (byte == b'"') | (byte == b'\'') | (byte == b'-');
+    let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
+    !any_byte(bytes, |byte| is_mark(byte) | is_special(byte)) && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
 }
 
 /// Hands the text to `push` piece by piece, as it is printed.

@@ -18,7 +18,7 @@ use super::headings::Taken;
 use super::quotes::{Mark, is_block, marks};
 use super::raw::{Open, Pieces};
 use super::survey::{Survey, key};
-use super::text::{Words, is_plain, set};
+use super::text::{Words, is_bare, is_plain, set};
 use super::{AnchorWanted, Heading, Input, Rendered, Report, Resolve, Spanned};
 use super::{clean, escape, footnotes, raw};
 use crate::diag::Diagnostic;
@@ -244,6 +244,16 @@ impl<'a> Writer<'a> {
         if !self.in_picture {
             escape::push(&mut self.out, text);
         }
+        self.note_plain(text);
+    }
+
+    /// Text that needs no escaping.
+    fn bare(&mut self, text: &str) {
+        self.tag(text);
+        self.note_plain(text);
+    }
+
+    fn note_plain(&mut self, text: &str) {
         if let Some(plain) = &mut self.plain {
             plain.push_str(if text == "\n" { " " } else { text });
         }
@@ -251,6 +261,10 @@ impl<'a> Writer<'a> {
 
     fn text(&mut self, text: &str, at: usize, range: &Range<usize>) {
         let events = self.body.events;
+        // But for these two, which are looked into below.
+        if !text.starts_with(['[', ':']) && is_bare(text) {
+            return self.bare(text);
+        }
         if text == "[" {
             self.check_reference(at);
         }
