@@ -11,7 +11,6 @@ const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
 /// Appends a text with `%XX` for each of its bytes in ASCII that is no plain one; `is_plain` is asked with its place.
 pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize, u8) -> bool) {
-    // Byte by byte: in a reference in a link few plain ones stand together.
     let mut bytes = Vec::with_capacity(text.len() * 3 / 2);
     for (at, byte) in text.bytes().enumerate() {
         if !byte.is_ascii() || is_plain(at, byte) {

@@ -1,5 +1,7 @@
 //! BibTeX, as BibLaTeX reads it: UTF-8, with what LaTeX takes for its own escaped.
 
+use crate::foundation::any_byte;
+
 use super::{Reference, Sort, line};
 
 /// Writes one entry.
@@ -57,7 +59,11 @@ fn text(out: &mut String, name: &str, value: Option<&str>) {
 fn verbatim(out: &mut String, name: &str, value: Option<&str>) {
     let Some(value) = value else { return };
     field(out, name, |out| {
-        for c in line(value).chars() {
+        let value = line(value);
+        if !any_byte(value.as_bytes(), |byte| (byte == b'{') | (byte == b'}') | (byte == b'\\')) {
+            return out.push_str(&value);
+        }
+        for c in value.chars() {
             match c {
                 '{' => out.push_str("%7B"),
                 '}' => out.push_str("%7D"),
@@ -69,7 +75,15 @@ fn verbatim(out: &mut String, name: &str, value: Option<&str>) {
 }
 
 fn escape(out: &mut String, text: &str) {
-    for c in line(text).chars() {
+    let text = line(text);
+    let named = |byte| (byte == b'\\') | (byte == b'~') | (byte == b'^') | (byte == b'{') | (byte == b'}');
+    let special =
+        |byte| named(byte) | (byte == b'$') | (byte == b'&') | (byte == b'#') | (byte == b'_') | (byte == b'%');
+    // Most texts have nothing to escape.
+    if !any_byte(text.as_bytes(), special) {
+        return out.push_str(&text);
+    }
+    for c in text.chars() {
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '~' => out.push_str("\\textasciitilde{}"),
