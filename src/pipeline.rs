@@ -16,8 +16,8 @@ use crate::i18n::{self, Interfaces, LanguageSpec};
 use crate::model::{self, Drafts, Inputs, LangIx};
 use crate::release::{Artifacts, Release, Rendered, told_once};
 use crate::render::{
-    Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Search, TemplateSources,
-    Templates, Typography, assets, bodies, design, plan, templates, templates_found_sound, theme,
+    Addresses, Assets, Cx, Design, Everywhere, Files, GeneratedPages, Memos, Parts, Plan, Repeats, Search,
+    TemplateSources, Templates, Typography, assets, bodies, design, plan, templates, templates_found_sound, theme,
 };
 use crate::search;
 use crate::source::{self, File, Snapshot};
@@ -137,7 +137,8 @@ fn build_with(from: &From<'_>, findings: &mut Diagnostics) -> Option<Built> {
     let generated = GeneratedPages::of(&site, interfaces, templates, findings);
     // A theme without a dialog for it has no use for an index.
     let search = site.config.search && search::is_available() && assets.find(search::DIALOG).is_some();
-    let cx = Cx { site, interfaces: Arc::clone(interfaces), addresses, typography, generated, search };
+    let repeats = Repeats::of(&site);
+    let cx = Cx { site, interfaces: Arc::clone(interfaces), addresses, typography, generated, repeats, search };
     let (templates, assets) = (templates.clone(), assets.clone());
     let everywhere = Everywhere::of(&cx, &files, config_fingerprint, mirror);
     let of_cards = cards(from, &cx.site.config, &theme);

@@ -7,7 +7,7 @@ use crate::source::facts::{Event, Facts};
 use crate::source::values::EventStatus;
 
 use super::cx::{Cx, Here};
-use super::views::{Card, CardFields, DateView, Level, SharedFields, Text};
+use super::views::{Card, CardFields, DateView, Level, Repeated, SharedFields, Text};
 
 /// The cards of one language, without their links, which depend on the page; each made once, when a list first needs it.
 pub struct Cards(Vec<OnceLock<SharedFields>>);
@@ -35,14 +35,14 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
         }
         _ => document.common.date.map(|date| cx.date(lang, date)),
     };
-    let mut summary = cx.summary(lang, ix);
+    let mut summary = cx.summary(lang, ix).clone();
     if let (Facts::Cluster(_), true) = (&document.facts, summary.text.is_empty()) {
-        summary = cx.first(lang, ix, |text| text.goal.as_deref()).unwrap_or(summary);
+        summary = cx.first(lang, ix, |text| text.goal.as_deref()).map_or(summary, Repeated::from);
     }
     CardFields {
         kind,
         kind_label: cx.word(lang, "kind", kind),
-        title: cx.title(lang, ix),
+        title: cx.title(lang, ix).clone(),
         summary,
         country: cx.countries(lang, ix),
         date,
@@ -58,13 +58,13 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
 }
 
 /// How it stands with an event: what is over is not planned any more, whatever became of it.
-fn standing(cx: &Cx, lang: LangIx, event: &Event) -> Option<Text> {
+fn standing(cx: &Cx, lang: LangIx, event: &Event) -> Option<Repeated<Text>> {
     let is_past = event.end.unwrap_or(event.start).last_day() < cx.site.as_of;
     let message = match event.status {
         None | Some(EventStatus::Planned) if is_past => "event-past".to_owned(),
         status => format!("status-{}", status?.as_str()),
     };
-    Some(Text::plain(cx.t(lang, &message, &[])))
+    Some(cx.repeats.texts.get((lang, &message), || Text::plain(cx.t(lang, &message, &[]))))
 }
 
 fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
@@ -76,35 +76,43 @@ fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
 }
 
 /// Two or three short facts that tell the cards of a kind apart.
-fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Text> {
-    let plain = |text: String| Text { text, lang: None };
-    let word = |prefix: &str, value: Option<&str>| value.map(|value| plain(cx.word(lang, prefix, value)));
+fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Repeated<Text>> {
+    let word = |group: &str, value: Option<&str>| {
+        value.map(|value| cx.repeats.texts.get((lang, group, value), || Text::plain(cx.word(lang, group, value))))
+    };
     // Approach and setting can both be blended, and in some languages so can the outcome: only names tell them apart.
     let labelled = |field: &str, value: Option<&str>| {
-        word(field, value).map(|value| plain([&cx.word(lang, "field", field), ": ", &value.text].concat()))
+        let text = |value| Text::plain([&cx.word(lang, "field", field), ": ", &cx.word(lang, field, value)].concat());
+        value.map(|value| cx.repeats.texts.get((lang, "field", field, value), || text(value)))
     };
+    let own = |text: Option<Text>| text.map(Repeated::from);
     let document = cx.site.get(ix);
-    let details: Vec<Option<Text>> = match &document.facts {
-        Facts::School(school) => vec![word("role", Some(school.role.as_str())), town(cx, lang, ix)],
-        Facts::Cluster(_) => vec![cx.first(lang, ix, |text| text.theme.as_deref())],
+    let details: Vec<Option<Repeated<Text>>> = match &document.facts {
+        Facts::School(school) => vec![word("role", Some(school.role.as_str())), own(town(cx, lang, ix))],
+        Facts::Cluster(_) => vec![own(cx.first(lang, ix, |text| text.theme.as_deref()))],
         Facts::CaseStudy(case) => vec![
             labelled("approach", case.approach.map(|value| value.as_str())),
             labelled("setting", case.setting.map(|value| value.as_str())),
             labelled("outcome", case.outcome.map(|value| value.as_str())),
         ],
         Facts::Result(result) => {
-            vec![result.deliverable.clone().map(plain), word("result-type", result.r#type.map(|value| value.as_str()))]
+            vec![
+                own(result.deliverable.clone().map(Text::plain)),
+                word("result-type", result.r#type.map(|value| value.as_str())),
+            ]
         }
         Facts::Event(event) => vec![
             word("event-type", event.r#type.map(|value| value.as_str())),
             standing(cx, lang, event),
-            cx.first(lang, ix, |text| text.place.as_deref()),
+            own(cx.first(lang, ix, |text| text.place.as_deref())),
         ],
         Facts::Organisation(organisation) => vec![
-            organisation.acronym.clone().map(plain),
+            own(organisation.acronym.clone().map(Text::plain)),
             word("membership", organisation.membership.map(|value| value.as_str())),
         ],
-        Facts::PolicyPost(post) => vec![post.author.as_deref().map(|author| cx.text(lang, author, document.language))],
+        Facts::PolicyPost(post) => {
+            vec![own(post.author.as_deref().map(|author| cx.text(lang, author, document.language)))]
+        }
         Facts::Page(_) | Facts::Country(_) | Facts::None => Vec::new(),
     };
     details.into_iter().flatten().collect()

@@ -63,7 +63,9 @@ pub fn site_view(cx: &Cx, here: &Here, mirror: Option<&crate::config::Mirror>) -
                 .coordinator
                 .as_ref()
                 .and_then(|id| cx.site.find(Kind::Organisation, id.as_str()))
-                .and_then(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })),
+                .and_then(|ix| {
+                    Some(Link { title: cx.title(here.lang, ix).clone(), href: cx.document_href(here, ix)?.0 })
+                }),
         },
         legal: legal(cx, here),
         mirror: mirror.map(|mirror| MirrorView {
@@ -124,7 +126,7 @@ fn legal(cx: &Cx, here: &Here) -> Vec<LegalLink> {
         .into_iter()
         .filter_map(|(role, id)| {
             let ix = cx.site.find(Kind::Page, id.as_ref()?.as_str())?;
-            Some(LegalLink { role, title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })
+            Some(LegalLink { role, title: Text::clone(cx.title(here.lang, ix)), href: cx.document_href(here, ix)?.0 })
         })
         .collect()
 }
@@ -139,7 +141,7 @@ pub fn page_view(cx: &Cx, here: &Here, subject: Subject<'_>) -> PageView {
         kind: "page",
         section: String::new(),
         canonical: canonical(cx, &standings, own).map(|route| cx.permalink(route)),
-        alternates: Alternates(alternates_of(cx, subject, &standings)),
+        alternates: alternates_of(cx, subject, &standings),
         breadcrumbs: Vec::new(),
         languages: languages(cx, here, subject, &standings),
         notices: Vec::new(),
@@ -204,11 +206,19 @@ fn canonical<'s>(cx: &Cx, standings: &'s [Standing<'_>], own: &'s Standing<'_>) 
 
 /// The page in each language that has it as its own, `x-default` last: the chooser for home, else the site's default
 /// language, else the language that it was written in.
-pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Vec<Alternate> {
+pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Repeated<Alternates> {
     alternates_of(cx, subject, &standings(cx, subject))
 }
 
-fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<Alternate> {
+fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> Repeated<Alternates> {
+    let make = || Alternates(make_alternates(cx, subject, standings));
+    match subject {
+        Subject::Document(ix) => cx.repeats.alternates(ix, make),
+        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => make().into(),
+    }
+}
+
+fn make_alternates(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<Alternate> {
     let mut alternates = Vec::with_capacity(standings.len() + 1);
     let mut own: Vec<Lang> = Vec::with_capacity(standings.len());
     for standing in standings.iter().filter(|standing| standing.state.is_own()) {
@@ -239,14 +249,24 @@ pub fn is_home(cx: &Cx, ix: DocIx) -> bool {
 }
 
 /// All languages of the site, for the switcher.
-fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<LanguageLink> {
+fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'_>]) -> Languages {
+    let make = || language_links(cx, here, subject, standings);
+    let links = match subject {
+        // Their pages differ in language and, where a section lies deeper in one of them, in depth.
+        Subject::Document(ix) => cx.repeats.languages(ix, &here.root, make),
+        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => make().into(),
+    };
+    Languages { here: cx.site.lang(here.lang), links }
+}
+
+/// The links for pages in all languages that are as deep as this one.
+fn language_links(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'_>]) -> Vec<LanguageLink> {
     let interface = cx.interface(here.lang);
     let of = |((ix, lang), standing): ((LangIx, Lang), &Standing<'_>)| {
         let route = standing.route.as_deref().or_else(|| first_page(cx, subject, ix));
         let origin = !cx.addresses.hosted.contains(&ix);
         let file = file_in(cx, subject, ix).filter(|_| ix != here.lang && !origin);
         let state = match (route, standing.state) {
-            _ if ix == here.lang => "here",
             (None, _) if file.is_none() => "absent",
             (Some(_), State::Fallback { .. }) => "fallback",
             _ => "available",
@@ -294,37 +314,42 @@ pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Link>> {
     if document.kind == Kind::Page {
         let id = document.id.as_str();
         let above = id.match_indices('/').filter_map(|(end, _)| cx.site.find(Kind::Page, &id[..end]));
-        way.extend(
-            above.filter_map(|ix| Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })),
-        );
+        let above = above.filter_map(|ix| {
+            Some(Link { title: cx.title(here.lang, ix).clone(), href: cx.document_href(here, ix)?.0 }.into())
+        });
+        way.extend(above);
     }
-    way.push(Link { title: cx.title(here.lang, ix), href: String::new() });
-    way.into_iter().map(Repeated::from).collect()
+    way.push(Link { title: cx.title(here.lang, ix).clone(), href: String::new() }.into());
+    way
 }
 
 /// Says of page `current` of a list or the like which one it is, in its title and at the end of the way to it; the first is
 /// what the way ends with already.
 pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, Numbered { current, total }: Numbered) {
     if current == 1 {
-        page.breadcrumbs.iter_mut().last().into_iter().for_each(|last| last.href = String::new());
+        if let Some(last) = page.breadcrumbs.last_mut() {
+            *last = Link { href: String::new(), ..Link::clone(last) }.into();
+        }
         return;
     }
     let words = cx.t(here.lang, "page-of", &[("page", current.into()), ("pages", total.into())]);
     page.title = format!("{} – {words}", page.title);
-    page.breadcrumbs.push(Link { title: Text::plain(words), href: String::new() }.into());
+    page.breadcrumbs.push(Link { title: Text::plain(words).into(), href: String::new() }.into());
 }
 
 /// A link to the home page.
-pub fn home(cx: &Cx, here: &Here) -> Link {
-    let route = Route::home(cx.site.lang(here.lang));
-    let title = Text { text: cx.t(here.lang, "home", &[]), lang: None };
-    Link { title, href: cx.href(here, &route, here.lang) }
+pub fn home(cx: &Cx, here: &Here) -> Repeated<Link> {
+    cx.repeats.links.get(("home", here), || {
+        let route = Route::home(cx.site.lang(here.lang));
+        let title = Text::plain(cx.t(here.lang, "home", &[])).into();
+        Link { title, href: cx.href(here, &route, here.lang) }
+    })
 }
 
 /// A link to the list of a section.
-pub fn section_link(cx: &Cx, here: &Here, section: &crate::model::Section) -> Link {
-    Link {
-        title: section_title(cx, here.lang, section.key),
+pub fn section_link(cx: &Cx, here: &Here, section: &crate::model::Section) -> Repeated<Link> {
+    cx.repeats.links.get(("section", here, section.key), || Link {
+        title: section_title(cx, here.lang, section.key).into(),
         href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
-    }
+    })
 }

@@ -11,7 +11,8 @@ use crate::source::{Kind, Text as DocumentText};
 
 use super::generated::GeneratedPages;
 use super::markdown::Typography;
-use super::views::{DateView, Text};
+use super::repeats::Repeats;
+use super::views::{DateView, Repeated, Text};
 
 /// Whether links lead to folders, as servers want them, or to `index.html`, for a site that is opened from a disk.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
@@ -34,7 +35,7 @@ pub struct Addresses {
 }
 
 /// A page that is being made: its language and its place.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Hash)]
 pub struct Here {
     pub lang: LangIx,
     /// The way to the root: `../../`, or an absolute path.
@@ -60,6 +61,7 @@ pub struct Cx {
     /// For each language of the site.
     pub typography: Vec<Typography>,
     pub generated: GeneratedPages,
+    pub repeats: Repeats,
     /// Whether the site can be searched.
     pub search: bool,
 }
@@ -133,22 +135,24 @@ impl Cx {
     }
 
     /// The title of a document for a page in `here`.
-    pub fn title(&self, here: LangIx, document: DocIx) -> Text {
-        let (text, shown) = self.site.text(document, here);
-        let lang = match &self.site.get(document).facts {
-            Facts::School(school) => school.name_language.unwrap_or(shown),
-            _ => shown,
-        };
-        self.text(here, &text.words.title, lang)
+    pub fn title(&self, here: LangIx, document: DocIx) -> &Repeated<Text> {
+        self.repeats.titles.get(here, document, || {
+            let (text, shown) = self.site.text(document, here);
+            let lang = match &self.site.get(document).facts {
+                Facts::School(school) => school.name_language.unwrap_or(shown),
+                _ => shown,
+            };
+            self.text(here, &text.words.title, lang)
+        })
     }
 
     /// The summary; empty where there is none.
-    pub fn summary(&self, here: LangIx, document: DocIx) -> Text {
-        let (text, shown) = self.site.text(document, here);
-        match &text.words.summary {
-            Some(summary) => self.text(here, summary, shown),
-            None => Text { text: String::new(), lang: None },
-        }
+    pub fn summary(&self, here: LangIx, document: DocIx) -> &Repeated<Text> {
+        self.repeats.summaries.get(here, document, || {
+            let (text, shown) = self.site.text(document, here);
+            let summary = text.words.summary.as_ref();
+            summary.map(|summary| self.text(here, summary, shown)).unwrap_or_default()
+        })
     }
 
     /// Words of an entry of the facts (a figure, a quote), in the reader's language, else in the source's.
@@ -174,7 +178,7 @@ impl Cx {
     pub fn country(&self, lang: LangIx, code: crate::yaml::CountryCode) -> String {
         match self.site.find(Kind::Country, &code.slug()) {
             // A title in another language would stand unmarked in a line of names.
-            Some(ix) if self.state(lang, ix).is_own() => self.title(lang, ix).text,
+            Some(ix) if self.state(lang, ix).is_own() => self.title(lang, ix).text.clone(),
             _ => self.interface(lang).region(code.as_str()).unwrap_or(code.as_str()).to_owned(),
         }
     }

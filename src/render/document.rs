@@ -39,8 +39,8 @@ pub fn document(
         id: document.id.to_string(),
         kind,
         kind_label: cx.word(lang, "kind", kind),
-        title: cx.title(lang, ix),
-        summary: cx.summary(lang, ix),
+        title: cx.title(lang, ix).clone(),
+        summary: cx.summary(lang, ix).clone(),
         state: cx.state(lang, ix).as_str(),
         body,
         image: image(cx, materials.files, here, ix, findings),
@@ -79,7 +79,7 @@ pub fn document(
                         .filter_map(|id| cx.site.find(Kind::School, id.as_str()))
                         .filter_map(|school| {
                             let href = cx.document_href(here, school)?.0;
-                            Some(Link { title: cx.title(lang, school), href })
+                            Some(Link { title: cx.title(lang, school).clone(), href })
                         })
                         .collect(),
                 })
@@ -279,7 +279,7 @@ fn image(cx: &Cx, files: &Files, here: &Here, ix: DocIx, findings: &mut Diagnost
             .unwrap_or(Text { text: String::new(), lang: None }),
         caption: cx.first(here.lang, ix, |text| text.words.image_caption.as_deref()),
         credit: image.credit.clone(),
-        licence: image.licence.as_deref().map(|spdx| licence(spdx).title.text),
+        licence: image.licence.as_deref().map(|spdx| licence(spdx).title.text.clone()),
     })
 }
 
@@ -295,7 +295,8 @@ pub fn licence(spdx: &str) -> Link {
         title: Text {
             text: spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1),
             lang: None,
-        },
+        }
+        .into(),
         href,
     }
 }

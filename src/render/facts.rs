@@ -1,9 +1,12 @@
 //! Facts at a glance: for each kind, what is known, as labelled values in the page's language.
 
+use std::hash::Hash;
+
 use crate::foundation::{Date, Url};
 use crate::model::{DocIx, LangIx, Via, work_package};
 use crate::source::Kind;
 use crate::source::facts::*;
+use crate::yaml::CountryCode;
 
 use super::cx::{Cx, Here};
 use super::views::{Fact, FactValue, Repeated, Text};
@@ -50,10 +53,20 @@ impl Labelled<'_> {
 
     fn push(&mut self, name: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
-            let id: String = name.chars().map(|c| if c == '_' { '-' } else { c }).collect();
-            let label = self.cx.word(self.lang(), "field", &id);
-            self.out.push(Fact { name, label, values }.into());
+            self.out.push(self.fact(name, values).into());
         }
+    }
+
+    fn fact(&self, name: &'static str, values: Vec<FactValue>) -> Fact {
+        let id: String = name.chars().map(|c| if c == '_' { '-' } else { c }).collect();
+        Fact { name, label: self.cx.word(self.lang(), "field", &id), values }
+    }
+
+    /// A fact that many documents have, made once for all of them: `of` are its values, from which `values` makes what is
+    /// shown in the language and at the depth of the page.
+    fn push_repeated(&mut self, name: &'static str, of: impl Hash, values: impl FnOnce() -> Vec<FactValue>) {
+        let fact = self.cx.repeats.facts.get((self.here, name, of), || self.fact(name, values()));
+        self.out.push(fact);
     }
 
     /// A fact that is text: it is in the language of the source.
@@ -80,34 +93,33 @@ impl Labelled<'_> {
         values: impl IntoIterator<Item = &'v str>,
         enumeration: Option<&str>,
     ) {
-        let values = values
-            .into_iter()
-            .map(|value| {
-                let text = self.cx.word(self.lang(), prefix, value);
-                let term = enumeration.and_then(|name| self.cx.site.find(Kind::Term, &[name, "/", value].concat()));
-                let href = term.and_then(|term| self.cx.document_href(self.here, term)).map(|(href, _)| href);
-                FactValue { text: Text { text, lang: None }, href, external: false, datetime: None }
-            })
-            .collect();
-        self.push(name, values);
-    }
-
-    fn documents(&mut self, name: &'static str, documents: Vec<DocIx>) {
-        let values = documents
-            .into_iter()
-            .map(|document| FactValue {
-                text: self.cx.title(self.lang(), document),
-                href: self.cx.document_href(self.here, document).map(|(href, _)| href),
-                external: false,
-                datetime: None,
-            })
-            .collect();
-        self.push(name, values);
+        let values: Vec<&str> = values.into_iter().collect();
+        if values.is_empty() {
+            return;
+        }
+        let (cx, here) = (self.cx, self.here);
+        let shown = |value: &&str| {
+            let text = cx.word(here.lang, prefix, value);
+            let term = enumeration.and_then(|name| cx.site.find(Kind::Term, &[name, "/", value].concat()));
+            let href = term.and_then(|term| cx.document_href(here, term)).map(|(href, _)| href);
+            FactValue { text: Text { text, lang: None }, href, external: false, datetime: None }
+        };
+        self.push_repeated(name, (prefix, &values), || values.iter().map(shown).collect());
     }
 
     fn referred(&mut self, name: &'static str, via: Via) {
-        let documents = self.cx.site.references(self.ix, via).collect();
-        self.documents(name, documents);
+        let (cx, here) = (self.cx, self.here);
+        let documents: Vec<DocIx> = cx.site.references(self.ix, via).collect();
+        if documents.is_empty() {
+            return;
+        }
+        let shown = |document: &DocIx| FactValue {
+            text: Text::clone(cx.title(here.lang, *document)),
+            href: cx.document_href(here, *document).map(|(href, _)| href),
+            external: false,
+            datetime: None,
+        };
+        self.push_repeated(name, &documents, || documents.iter().map(shown).collect());
     }
 
     fn url(&mut self, name: &'static str, url: Option<&Url>) {
@@ -132,24 +144,27 @@ impl Labelled<'_> {
     }
 
     fn countries(&mut self) {
-        let document = self.cx.site.get(self.ix);
-        let lang = self.lang();
-        let mut values: Vec<FactValue> = crate::model::countries_of(document)
-            .into_iter()
-            .map(|code| {
-                let page = self.cx.site.find(Kind::Country, &code.slug());
-                FactValue {
-                    text: Text { text: self.cx.country(lang, code), lang: None },
-                    href: page.and_then(|page| self.cx.document_href(self.here, page)).map(|(href, _)| href),
-                    external: false,
-                    datetime: None,
-                }
-            })
-            .collect();
-        if document.common.country.international {
-            values.push(plain(Text { text: self.cx.t(lang, "country-international", &[]), lang: None }));
+        let (cx, here) = (self.cx, self.here);
+        let document = cx.site.get(self.ix);
+        let codes = crate::model::countries_of(document);
+        let international = document.common.country.international;
+        if codes.is_empty() && !international {
+            return;
         }
-        self.push("country", values);
+        let shown = |code: &CountryCode| {
+            let page = cx.site.find(Kind::Country, &code.slug());
+            FactValue {
+                text: Text { text: cx.country(here.lang, *code), lang: None },
+                href: page.and_then(|page| cx.document_href(here, page)).map(|(href, _)| href),
+                external: false,
+                datetime: None,
+            }
+        };
+        self.push_repeated("country", (&codes, international), || {
+            let countries = codes.iter().map(shown);
+            let of_all = international.then(|| plain(Text::plain(cx.t(here.lang, "country-international", &[]))));
+            countries.chain(of_all).collect()
+        });
     }
 
     fn school(&mut self, school: &School) {

@@ -306,7 +306,7 @@ impl Cx {
     /// A link to a generated page, where the language of `here` has it at an address.
     pub fn generated_link(&self, here: &Here, page: GeneratedPage) -> Option<Link> {
         let route = self.generated.route(page, here.lang)?;
-        Some(Link { title: Text::plain(page.title(self, here.lang)), href: self.href(here, route, here.lang) })
+        Some(Link { title: Text::plain(page.title(self, here.lang)).into(), href: self.href(here, route, here.lang) })
     }
 }
 

@@ -152,8 +152,8 @@ impl Place {
 
 fn subject(cx: &Cx, lang: LangIx, ix: DocIx, url: String) -> Option<Subject> {
     let document = cx.site.get(ix);
-    let title = cx.title(lang, ix).text;
-    let summary = cx.summary(lang, ix).text;
+    let title = cx.title(lang, ix).text.clone();
+    let summary = cx.summary(lang, ix).text.clone();
     let mut data =
         Subject { url, description: (!summary.is_empty()).then_some(summary), name: title, ..Subject::default() };
     let is_thing = matches!(document.kind, Kind::School | Kind::Organisation | Kind::Event | Kind::Country);
@@ -248,7 +248,7 @@ fn organization(name: String) -> Named {
 }
 
 fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Vec<Named> {
-    let lead = cx.site.references(ix, Via::Lead).map(|lead| cx.title(lang, lead).text);
+    let lead = cx.site.references(ix, Via::Lead).map(|lead| cx.title(lang, lead).text.clone());
     let names: Vec<String> = if result.authors.is_empty() { lead.collect() } else { result.authors.clone() };
     names.into_iter().map(organization).collect()
 }

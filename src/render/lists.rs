@@ -145,7 +145,7 @@ pub fn facets<'a>(cx: &Cx, here: &Here, listed: impl Iterator<Item = (SectionKey
                 .entries
                 .iter()
                 .filter_map(|(_, ix)| {
-                    Some(Link { title: cx.title(here.lang, *ix), href: cx.document_href(here, *ix)?.0 })
+                    Some(Link { title: cx.title(here.lang, *ix).clone(), href: cx.document_href(here, *ix)?.0 })
                 })
                 .collect();
             (!links.is_empty()).then(|| Facet {

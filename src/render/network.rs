@@ -61,7 +61,7 @@ pub fn drawing(cx: &Cx, here: &Here) -> Option<DrawingView> {
 }
 
 fn source(cx: &Cx, here: &Here, ix: DocIx) -> Option<Link> {
-    Some(Link { title: cx.title(here.lang, ix), href: cx.document_href(here, ix)?.0 })
+    Some(Link { title: cx.title(here.lang, ix).clone(), href: cx.document_href(here, ix)?.0 })
 }
 
 fn counts(result: &ProjectResult) -> Option<Counts> {

@@ -252,7 +252,7 @@ impl Resolve for Resolver<'_> {
     }
 
     fn credit(&self, credit: Option<&str>, licence: Option<&str>) -> String {
-        let licence = licence.map(|spdx| super::document::licence(spdx).title.text);
+        let licence = licence.map(|spdx| super::document::licence(spdx).title.text.clone());
         match (credit, licence) {
             (Some(credit), Some(licence)) => {
                 self.cx.t(self.lang, "figure-credit", &[("credit", credit.into()), ("licence", licence.into())])

@@ -15,6 +15,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -25,7 +26,7 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{Column, LEVEL, LINK, RowView, fill_rows};
+use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
 use names::*;
 
 use faults::{Files, finding_in};
@@ -241,10 +242,8 @@ impl Templates {
             view.cards().try_for_each(|of| of.prepare(|fields| self.card(engine, fields)))?;
         }
         if engine.tera.contains_template(FACT) {
-            view.facts().iter().try_for_each(|fact| frame.prepare_fact(fact, |fact| self.fact(engine, fact)))?;
+            view.facts().iter().try_for_each(|fact| fact.prepare(|fact| self.fact(engine, fact)))?;
         }
-        frame.prepare_links(&view.page.breadcrumbs);
-        frame.prepare_links(&view.page.feeds);
         let parts = frame.parts(self, engine, &view.page.section)?;
         let mut context = Context::new();
         context.insert_value("site", frame.site.clone());
@@ -252,7 +251,7 @@ impl Templates {
         context.insert("page", &view.page);
         match frame.switcher(self, engine, &view.page.languages)? {
             Some(html) => context.insert_value("switcher", html),
-            None => context.insert("languages", &view.page.languages),
+            None => context.insert("languages", &view.page.languages.all()),
         }
         let template = match &view.content {
             Content::Document(document) => {
@@ -306,6 +305,23 @@ impl Templates {
     }
 }
 
+/// What `fact.html` is given, and then, with what that makes of it, a page.
+#[derive(Serialize)]
+struct FactFields<'a> {
+    name: &'static str,
+    label: &'a str,
+    values: &'a Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    html: Option<Value>,
+}
+
+/// What `card.html` is given.
+#[derive(Serialize)]
+struct LinkedFields<'a> {
+    href: &'static str,
+    document: &'a Value,
+}
+
 impl Templates {
     /// The HTML of a row of the comparison, with marks in it.
     fn row(&self, engine: &Engine, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
@@ -315,17 +331,20 @@ impl Templates {
         self.write_part(engine, COMPARE_ROW, &context)
     }
 
-    /// The HTML of a fact.
-    fn fact(&self, engine: &Engine, fact: Value) -> Result<String, Box<Diagnostic>> {
+    /// A fact as templates have it: its fields, and as `html` what the theme makes of them.
+    fn fact(&self, engine: &Engine, fact: &Fact) -> Result<Value, Box<Diagnostic>> {
+        let values = Value::from_serializable(&fact.values);
+        let fields = |html| FactFields { name: fact.name, label: &fact.label, values: &values, html };
         let mut context = Context::new();
-        context.insert_value("fact", fact);
-        self.write_part(engine, FACT, &context)
+        context.insert("fact", &fields(None));
+        let html = self.write_part(engine, FACT, &context)?;
+        Ok(Value::from_serializable(&fields(Some(Value::safe_string(html.trim())))))
     }
 
     /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
     fn card(&self, engine: &Engine, fields: &Value) -> Result<String, Box<Diagnostic>> {
         let mut context = Context::new();
-        context.insert("card", &BTreeMap::from([("href", &Value::from(LINK)), ("document", fields)]));
+        context.insert("card", &LinkedFields { href: LINK, document: fields });
         context.insert("level", LEVEL);
         self.write_part(engine, CARD, &context)
     }

@@ -139,7 +139,7 @@ fn entry(cx: &Cx, here: &Here, ix: DocIx, lane: Lane, dated: Option<&Dated>) -> 
     let kind = cx.site.get(ix).kind.as_str();
     TimelineEntry {
         href: cx.document_href(here, ix).map(|(href, _)| href).unwrap_or_default(),
-        title: cx.title(here.lang, ix),
+        title: Text::clone(cx.title(here.lang, ix)),
         kind_label: cx.word(here.lang, "kind", kind),
         lane: lane_title(cx, here, lane).0,
         date: dated.map(|of| DateView { iso: of.start.to_string(), text: cx.range(here.lang, of.start, of.end) }),
@@ -271,14 +271,14 @@ impl Drawing<'_> {
 }
 
 /// The number of a deliverable and as many words of the title as there is room for.
-fn short(cx: &Cx, ix: DocIx, title: Text) -> Text {
+fn short(cx: &Cx, ix: DocIx, title: &Text) -> Text {
     let deliverable = match &cx.site.get(ix).facts {
         Facts::Result(result) => result.deliverable.as_deref(),
         _ => None,
     };
     let whole = match deliverable {
         Some(deliverable) => format!("{deliverable} {}", title.text),
-        None => title.text,
+        None => title.text.clone(),
     };
     Text { text: shortened(&whole, WIDEST), lang: title.lang }
 }

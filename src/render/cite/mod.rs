@@ -152,7 +152,7 @@ pub fn reference(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Reference> {
     let (text, language) = cx.site.text(ix, lang);
     let project = &cx.site.config.project;
     let publisher = project.acronym.clone().unwrap_or_else(|| site_title(cx, lang));
-    let named = |via| cx.site.references(ix, via).map(|who| cx.title(lang, who)).collect::<Vec<Text>>();
+    let named = |via| cx.site.references(ix, via).map(|who| Text::clone(cx.title(lang, who))).collect::<Vec<Text>>();
     let written = |name: &String| cx.text(lang, name, document.language);
     let (sort, authors) = match &document.facts {
         Facts::Result(result) if result.authors.is_empty() => (sort_of(result.r#type), named(Via::Lead)),

@@ -73,7 +73,7 @@ impl Compared {
             State::Fallback { shows } => cx.language_name(*lang, shows),
             _ => String::new(),
         };
-        RowFields::new(document.id.to_string(), is, &cx.title(*lang, ix), &note, &cells)
+        RowFields::new(document.id.to_string(), is, cx.title(*lang, ix), &note, &cells)
     }
 
     /// A value in a language.

@@ -132,7 +132,7 @@ impl<'a> Drawn<'a> {
             taken.push(*at);
             targets.push(MapTarget {
                 href: cx.href(here, route, here.lang),
-                title: cx.title(here.lang, school.ix),
+                title: Text::clone(cx.title(here.lang, school.ix)),
                 x: whole(at.x),
                 y: whole(at.y),
             });

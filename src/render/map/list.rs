@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use crate::i18n::Arg;
 use crate::model::{DocIx, Via, countries_of};
 use crate::render::cx::{Cx, Here};
-use crate::render::views::{ListedCluster, ListedCountry, ListedSchool};
+use crate::render::views::{ListedCluster, ListedCountry, ListedSchool, Text};
 use crate::source::Kind;
 use crate::source::facts::Facts;
 use crate::source::values::Role;
@@ -58,7 +58,7 @@ fn country(cx: &Cx, here: &Here, code: Option<CountryCode>, schools: Vec<DocIx>)
 fn listed_cluster(cx: &Cx, here: &Here, cluster: Option<DocIx>, mut schools: Vec<DocIx>) -> ListedCluster {
     schools.sort_by_key(|ix| role(cx, *ix).map(super::importance));
     ListedCluster {
-        title: cluster.map(|ix| cx.title(here.lang, ix)),
+        title: cluster.map(|ix| Text::clone(cx.title(here.lang, ix))),
         href: cluster.and_then(|ix| cx.document_href(here, ix)).map(|(href, _)| href),
         schools: schools.into_iter().filter_map(|ix| school(cx, here, ix)).collect(),
     }
@@ -68,7 +68,7 @@ fn school(cx: &Cx, here: &Here, ix: DocIx) -> Option<ListedSchool> {
     let document = cx.site.get(ix);
     let Facts::School(facts) = &document.facts else { return None };
     Some(ListedSchool {
-        title: cx.title(here.lang, ix),
+        title: Text::clone(cx.title(here.lang, ix)),
         href: cx.href(here, cx.site.route(ix, here.lang)?, here.lang),
         role: facts.role.as_str(),
         role_label: cx.t(here.lang, &format!("role-{}", facts.role.as_str()), &[]),

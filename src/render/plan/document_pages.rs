@@ -24,10 +24,10 @@ impl Plan {
         let lang = language.lang;
         let document = cx.site.get(ix);
         let mut page = page_view(cx, here, Subject::Document(ix));
-        page.title = cx.title(lang, ix).text;
-        page.description = match cx.summary(lang, ix).text {
+        page.title = cx.title(lang, ix).text.clone();
+        page.description = match &cx.summary(lang, ix).text {
             words if words.is_empty() => description(cx, &language.cards, here, ix),
-            words => words,
+            words => words.clone(),
         };
         page.kind = document.kind.as_str();
         page.breadcrumbs = chrome::breadcrumbs(cx, here, ix);
@@ -92,7 +92,7 @@ impl Maker<'_> {
             let pages = plan.pages_of_gathering(ix);
             let frame = page_view(cx, &here, Subject::Gathering { document: ix, number, pages: &pages });
             if let (Some(last), Some((href, _))) = (page.breadcrumbs.last_mut(), cx.document_href(&here, ix)) {
-                last.href = href;
+                *last = Link { href, ..Link::clone(last) }.into();
             }
             chrome::number_page(cx, &here, &mut page, Numbered { current: number, total: listing.pages() });
             page = PageView { title: page.title, section: page.section, breadcrumbs: page.breadcrumbs, ..frame };
@@ -102,9 +102,9 @@ impl Maker<'_> {
         let count = Arg::Number(listing.entries.len() as f64);
         let list = ListView {
             key: document.id.to_string(),
-            title: cx.title(lang, ix),
+            title: Text::clone(cx.title(lang, ix)),
             body: if first { plan.body(ix, lang) } else { Body::default() },
-            summary: if first { cx.summary(lang, ix) } else { Text::default() },
+            summary: if first { Text::clone(cx.summary(lang, ix)) } else { Text::default() },
             count: cx.t(lang, "count-documents", &[("count", count)]),
             groups: lists::groups(cx, &of.cards, &here, listing, number),
             facets: Vec::new(),

@@ -45,19 +45,19 @@ impl Plan {
         view.title = page.title(cx, lang);
         view.description = page.description(cx, lang);
         let Some(whole) = cx.generated_link(here, page.whole()) else { return view };
-        view.breadcrumbs.push(chrome::home(cx, here).into());
+        view.breadcrumbs.push(chrome::home(cx, here));
         let section = page.section().and_then(|key| cx.site.section(key));
-        view.breadcrumbs.extend(section.map(|section| chrome::section_link(cx, here, section).into()));
+        view.breadcrumbs.extend(section.map(|section| chrome::section_link(cx, here, section)));
         view.breadcrumbs.push(whole.into());
         if page != page.whole() {
             let part = self.part(lang, page);
             view.title = format!("{} – {part}", view.title);
             // The first page of the part, for those that follow it.
             let href = cx.generated_link(here, page).map(|link| link.href).unwrap_or_default();
-            view.breadcrumbs.push(Link { title: Text::plain(part), href }.into());
+            view.breadcrumbs.push(Link { title: Text::plain(part).into(), href }.into());
             // Search engines need one of the parts and the whole.
             view.canonical = cx.generated.route(page.whole(), lang).map(|whole| cx.permalink(whole));
-            view.alternates = Alternates(Vec::new());
+            view.alternates = Alternates(Vec::new()).into();
             view.noindex = true;
         }
         let total = cx.generated.pages(page, lang);
@@ -121,7 +121,7 @@ impl Plan {
             let entries = cards.map(|card| {
                 let fields = &card.fields;
                 let details = [&fields.kind_label, &fields.country].into_iter().filter(|words| !words.is_empty());
-                IndexEntry { title: fields.title.clone(), details: details.cloned().collect(), href: card.href }
+                IndexEntry { title: Text::clone(&fields.title), details: details.cloned().collect(), href: card.href }
             });
             let entries = IndexEntries(entries.collect());
             IndexGroup { label: letter.label.clone(), id: format!("_{}", letter.id), entries }

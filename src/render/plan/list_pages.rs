@@ -31,7 +31,7 @@ impl Maker<'_> {
         // An introduction that the language does not have is not shown in another.
         let index = section.index.filter(|ix| cx.state(lang, *ix) != State::Absent);
         let introduction = index.filter(|_| number == 1);
-        let summary = index.map_or_else(Text::default, |ix| cx.summary(lang, ix));
+        let summary = index.map_or_else(Text::default, |ix| Text::clone(cx.summary(lang, ix)));
         let here = Here::at(lang, &listing.route.page(number));
         let mut page = page_view(cx, &here, Subject::List { section, number, pages });
         page.kind = "list";
@@ -46,7 +46,7 @@ impl Maker<'_> {
         page.feeds = plan.feed_links(of, &here, section.key);
         page.card = plan.share(lang, Topic::Section(section.key));
         page.notices = introduction.map_or_else(Vec::new, |ix| notices::notices(cx, &here, ix));
-        page.breadcrumbs = vec![chrome::home(cx, &here).into(), chrome::section_link(cx, &here, section).into()];
+        page.breadcrumbs = vec![chrome::home(cx, &here), chrome::section_link(cx, &here, section)];
         chrome::number_page(cx, &here, &mut page, Numbered { current: number, total: listing.pages() });
         let entries = listing.entries.iter().map(|(_, ix)| *ix);
         let has_events = section.key == SectionKey::Kind(Kind::Event) && !calendar::with_days(cx, entries).is_empty();
@@ -100,7 +100,7 @@ impl Plan {
         let route = &section.routes[usize::from(self.languages[language].lang.0)];
         let formats = cite::Format::ALL.into_iter().filter(|_| self.has_references(section.key));
         let link = |format: cite::Format| Link {
-            title: Text::plain(format.name()),
+            title: Text::plain(format.name()).into(),
             href: self.cx.file_href(here, &format!("{route}{}", format.file_name())),
         };
         formats.map(link).collect()
@@ -134,8 +134,9 @@ impl Plan {
                 }
                 let cards: Vec<_> =
                     documents.into_iter().take(3).filter_map(|ix| cards.at(cx, here, Level::Three, ix)).collect();
-                let link = chrome::section_link(cx, here, section);
-                (!cards.is_empty()).then(|| Latest { key: key.folder(), title: link.title, href: link.href, cards })
+                let Link { title, href } = Link::clone(&chrome::section_link(cx, here, section));
+                let title = Text::clone(&title);
+                (!cards.is_empty()).then(|| Latest { key: key.folder(), title, href, cards })
             })
             .collect();
         let countries = self.facets(language, here, &[SectionKey::Kind(Kind::Country)]);

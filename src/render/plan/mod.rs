@@ -245,10 +245,13 @@ impl Plan {
         if !language.feeds.contains_key(&section) {
             return Vec::new();
         }
-        let section = self.cx.site.section(section).expect("a feed is a section's");
-        let route = &section.routes[usize::from(here.lang.0)];
-        let title = lists::section_title(&self.cx, here.lang, section.key);
-        vec![Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }.into()]
+        let link = || {
+            let section = self.cx.site.section(section).expect("a feed is a section's");
+            let route = &section.routes[usize::from(here.lang.0)];
+            let title = lists::section_title(&self.cx, here.lang, section.key).into();
+            Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }
+        };
+        vec![self.cx.repeats.links.get(("feed", here, section), link)]
     }
 
     /// How many pages hold what a country or a term gathers, by language of the site.

@@ -54,7 +54,7 @@ impl Maker<'_> {
         let route = cx.site.route(ix, lang).expect("only documents with an address have aliases");
         let mut page = page_view(cx, &here, Subject::Document(ix));
         page.kind = "redirect";
-        let title = cx.title(lang, ix);
+        let title = Text::clone(cx.title(lang, ix));
         page.title = title.text.clone();
         page.noindex = true;
         let redirect = RedirectView { href: cx.href(&here, route, lang), title };

@@ -48,7 +48,7 @@ impl Records<'_> {
         Record {
             url: self.url(ix),
             text: parts.collect::<Vec<_>>().join(" "),
-            fields: [place, title.text],
+            fields: [place, title.text.clone()],
             shown,
             filters: filters.into_iter().collect(),
         }

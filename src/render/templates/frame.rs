@@ -1,7 +1,6 @@
 //! What surrounds a page: the same for all pages of one language, depth and menu entry.
 
 use std::collections::BTreeMap;
-use std::convert::Infallible;
 use std::sync::RwLock;
 
 use rustc_hash::FxHashMap;
@@ -10,10 +9,10 @@ use tera::{Context, Value};
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
-use crate::render::views::{Fact, LINK, LanguageLink, Link, Repeated, SiteView, Stencil};
+use crate::render::views::{LINK, LanguageLink, Languages, SiteView, Stencil};
 
 use super::names::{FRAME, LANGUAGE};
-use super::seen::{Seen, WHOLE};
+use super::seen::WHOLE;
 use super::{Engine, Templates};
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
@@ -26,10 +25,6 @@ pub struct Frame {
     parts: RwLock<BTreeMap<String, Result<Value, Box<Diagnostic>>>>,
     /// The entries of the switcher of languages, by what is the same on many pages.
     languages: RwLock<FxHashMap<Entry, Stencil>>,
-    /// Facts, with their HTML.
-    facts: Seen<Fact>,
-    /// Links of the way home, and feeds.
-    links: Seen<Link>,
 }
 
 /// An entry of the switcher but for its link: language, state, whether it leads to the origin.
@@ -61,66 +56,36 @@ impl Frame {
         &self,
         templates: &Templates,
         engine: &Engine,
-        languages: &[LanguageLink],
+        languages: &Languages,
     ) -> Result<Option<Value>, Box<Diagnostic>> {
         if !engine.tera.contains_template(LANGUAGE) {
             return Ok(None);
         }
         let mut html = String::with_capacity(2048);
-        for link in languages {
-            let entry = (link.lang, link.state, link.origin);
+        for (link, state) in languages.states() {
+            let entry = (link.lang, state, link.origin);
             let known = self.languages.read().expect(WHOLE);
             if let Some(known) = known.get(&entry) {
                 known.push_filled(&mut html, &link.href, "");
                 continue;
             }
             drop(known);
-            let made = self.make_entry(templates, engine, link)?;
+            let made = self.make_entry(templates, engine, LanguageLink { state, ..link.clone() })?;
             made.push_filled(&mut html, &link.href, "");
             self.languages.write().expect(WHOLE).insert(entry, made);
         }
         Ok(Some(Value::safe_string(&html)))
     }
 
-    /// Gives a fact the value that a template is to have: its fields, and as `html` what `render` makes of it.
-    ///
-    /// # Errors
-    /// Those of `render`, each time.
-    pub(super) fn prepare_fact<E>(
-        &self,
-        fact: &Repeated<Fact>,
-        render: impl FnOnce(Value) -> Result<String, E>,
-    ) -> Result<(), E> {
-        fact.prepare(|fact| {
-            self.facts.value(fact, || {
-                let fields = Value::from_serializable(fact);
-                let html = Value::safe_string(render(fields.clone())?.trim());
-                let mut fields = fields.into_map().expect("a fact has fields");
-                fields.insert("html".into(), html);
-                Ok(Value::from(fields))
-            })
-        })
-    }
-
-    /// Gives each link that other pages have, too, the value that a template is to have; the page itself, which has no
-    /// `href`, is the end of no other page's way.
-    pub(super) fn prepare_links(&self, links: &[Repeated<Link>]) {
-        for link in links.iter().filter(|link| !link.href.is_empty()) {
-            let made =
-                link.prepare(|link| self.links.value(link, || Ok::<_, Infallible>(Value::from_serializable(link))));
-            made.unwrap_or_else(|never| match never {});
-        }
-    }
-
     fn make_entry(
         &self,
         templates: &Templates,
         engine: &Engine,
-        link: &LanguageLink,
+        link: LanguageLink,
     ) -> Result<Stencil, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
-        context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link.clone() });
+        context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link });
         Ok(Stencil::of(&templates.write_part(engine, LANGUAGE, &context)?))
     }
 
@@ -150,8 +115,6 @@ impl Templates {
             fingerprint,
             parts: RwLock::default(),
             languages: RwLock::default(),
-            facts: Seen::default(),
-            links: Seen::default(),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::foundation::Fingerprint;
 
-use super::{DateView, Stencil, Text};
+use super::{DateView, Repeated, Stencil, Text};
 
 /// A document in a list. A template has `href`, the link from its page; `document`, its [`CardFields`]; and `html`, what
 /// the theme's `card.html` makes of both: it is rendered once for all the pages that a card stands on.
@@ -44,8 +44,8 @@ impl Level {
 pub struct CardFields {
     pub kind: &'static str,
     pub kind_label: String,
-    pub title: Text,
-    pub summary: Text,
+    pub title: Repeated<Text>,
+    pub summary: Repeated<Text>,
     /// Countries as one text; empty where there is none.
     pub country: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,7 +60,7 @@ pub struct CardFields {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub town: Option<Text>,
     /// Two or three short facts that tell cards of this kind apart (role and town; approach and outcome; type).
-    pub details: Vec<Text>,
+    pub details: Vec<Repeated<Text>>,
 }
 
 /// The fields of a card, hashed, handed to the template engine and rendered once, when that is first needed.
@@ -144,15 +144,15 @@ mod tests {
         let fields = CardFields {
             kind: "school",
             kind_label: String::new(),
-            title: Text::plain("T"),
-            summary: Text::default(),
+            title: Text::plain("T").into(),
+            summary: Text::default().into(),
             country: String::new(),
             date: None,
             state: "source",
             language_name: None,
             example: false,
             town: None,
-            details: vec![Text::plain("D")],
+            details: vec![Text::plain("D").into()],
         };
         let one = Card { href: "../x/".to_owned(), level: Level::Two, fields: fields.into() };
         let other = Card { href: "a&b".to_owned(), ..one.clone() };

@@ -15,9 +15,9 @@ pub struct DocumentView {
     pub kind: &'static str,
     /// The kind as a word in the page's language (`Case study`).
     pub kind_label: String,
-    pub title: Text,
+    pub title: Repeated<Text>,
     /// Plain text; empty where there is none.
-    pub summary: Text,
+    pub summary: Repeated<Text>,
     /// `source`, `translated`, `machine`, `outdated`, `neutral` or `fallback`.
     pub state: &'static str,
     pub body: Body,

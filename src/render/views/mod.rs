@@ -126,9 +126,9 @@ pub struct MirrorView {
 }
 
 /// A link with its words.
-#[derive(Serialize, Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Serialize, Clone, Debug, Hash)]
 pub struct Link {
-    pub title: Text,
+    pub title: Repeated<Text>,
     pub href: String,
 }
 
@@ -164,13 +164,13 @@ pub struct PageView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical: Option<String>,
     /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last; a template has the elements ready.
-    pub alternates: Alternates,
+    pub alternates: Repeated<Alternates>,
     /// The way from home to here; the last is the page itself and has an empty `href`.
     pub breadcrumbs: Vec<Repeated<Link>>,
     /// Every language of the site, for the switcher. A template has them as `languages`, beside `page`; or, where the theme
     /// has a `language.html`, what that makes of each, one after the other, as `switcher`.
     #[serde(skip)]
-    pub languages: Vec<LanguageLink>,
+    pub languages: Languages,
     /// What a reader should know before reading, most important first.
     pub notices: Vec<Notice>,
     /// `<link rel="alternate" type="application/atom+xml">`.
@@ -225,6 +225,27 @@ impl Serialize for Alternates {
             parts.iter().for_each(|part| html.push_str(part));
         }
         tera::Value::safe_string(&html).serialize(serializer)
+    }
+}
+
+/// See [`PageView::languages`].
+#[derive(Clone, Debug, Hash)]
+pub struct Languages {
+    /// The language of the page.
+    pub here: Lang,
+    /// As a page in none of the languages would have them.
+    pub links: Repeated<Vec<LanguageLink>>,
+}
+
+impl Languages {
+    /// The links with their states, in the order of the site.
+    pub fn states(&self) -> impl Iterator<Item = (&LanguageLink, &'static str)> {
+        self.links.iter().map(|link| (link, if link.lang == self.here { "here" } else { link.state }))
+    }
+
+    /// The links as a template has them.
+    pub fn all(&self) -> Vec<LanguageLink> {
+        self.states().map(|(link, state)| LanguageLink { state, ..link.clone() }).collect()
     }
 }
 

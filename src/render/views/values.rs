@@ -1,8 +1,8 @@
 //! Values that Views are made of.
 
 use std::hash::{Hash, Hasher};
-use std::ops::{Deref, DerefMut};
-use std::sync::OnceLock;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -55,27 +55,49 @@ impl Serialize for Text {
     }
 }
 
-/// A part of a View that many pages have alike: it is handed to the template engine and rendered once for them.
-#[derive(Clone, Debug)]
-pub struct Repeated<T> {
+/// A part of a View that other pages have, too: it is made, taken in and handed to the template engine once for all that
+/// share it.
+#[derive(Debug)]
+pub struct Repeated<T>(Arc<Part<T>>);
+
+/// Of any type: what is shared is not cloned.
+impl<T> Clone for Repeated<T> {
+    fn clone(&self) -> Repeated<T> {
+        Repeated(Arc::clone(&self.0))
+    }
+}
+
+#[derive(Debug)]
+struct Part<T> {
     of: T,
+    /// What it counts by, where pages share it.
+    fingerprint: Option<Fingerprint>,
     /// All that a template has of it.
     value: OnceLock<tera::Value>,
+}
+
+impl<T: Hash> Repeated<T> {
+    /// One that pages are going to share.
+    pub fn shared(of: T) -> Repeated<T> {
+        let fingerprint = Some(Fingerprint::of(&of));
+        Repeated(Arc::new(Part { of, fingerprint, value: OnceLock::new() }))
+    }
 }
 
 impl<T> Repeated<T> {
     /// Hands over the value that a template is to have, unless that has been done.
     pub fn prepare<E>(&self, value: impl FnOnce(&T) -> Result<tera::Value, E>) -> Result<(), E> {
-        if self.value.get().is_none() {
-            let _ = self.value.set(value(&self.of)?);
+        if self.0.value.get().is_none() {
+            let _ = self.0.value.set(value(&self.0.of)?);
         }
         Ok(())
     }
 }
 
+/// One that a single page has.
 impl<T> From<T> for Repeated<T> {
     fn from(of: T) -> Repeated<T> {
-        Repeated { of, value: OnceLock::new() }
+        Repeated(Arc::new(Part { of, fingerprint: None, value: OnceLock::new() }))
     }
 }
 
@@ -83,29 +105,26 @@ impl<T> Deref for Repeated<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        &self.of
-    }
-}
-
-/// What has been handed over is not what it is going to be.
-impl<T> DerefMut for Repeated<T> {
-    fn deref_mut(&mut self) -> &mut T {
-        self.value.take();
-        &mut self.of
+        &self.0.of
     }
 }
 
 impl<T: Hash> Hash for Repeated<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.of.hash(state);
+        match &self.0.fingerprint {
+            Some(fingerprint) => fingerprint.hash(state),
+            None => self.0.of.hash(state),
+        }
     }
 }
 
 impl<T: Serialize> Serialize for Repeated<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value.get() {
+        let Part { of, fingerprint, value } = &*self.0;
+        match value.get() {
             Some(value) => value.serialize(serializer),
-            None => self.of.serialize(serializer),
+            None if fingerprint.is_none() => of.serialize(serializer),
+            None => value.get_or_init(|| tera::Value::from_serializable(of)).serialize(serializer),
         }
     }
 }

@@ -1,0 +1,110 @@
+//! What many pages show alike: made once for a language and a depth, and shared by all pages of a build that have it.
+//!
+//! A key must hold all that the part is made from but the site itself, which is the same for a whole build.
+
+use std::hash::Hash;
+use std::sync::{OnceLock, RwLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::foundation::Fingerprint;
+use crate::model::{DocIx, LangIx, Site};
+
+use super::views::{Alternates, Fact, LanguageLink, Link, Repeated, Text};
+
+/// The parts that pages of a build share.
+pub struct Repeats {
+    /// The way home, and feeds.
+    pub links: Memo<Link>,
+    /// Facts whose values come from a list: words of an enumeration, countries, other documents.
+    pub facts: Memo<Fact>,
+    /// Words on cards.
+    pub texts: Memo<Text>,
+    /// Titles and summaries of documents, which stand on their pages, on their cards and in links.
+    pub titles: ByLanguage<Text>,
+    pub summaries: ByLanguage<Text>,
+    /// By document.
+    alternates: Box<[OnceLock<Repeated<Alternates>>]>,
+    /// By document, for pages of one depth: of most documents all pages are as deep.
+    languages: Box<[OnceLock<Switcher>]>,
+}
+
+impl Repeats {
+    pub fn of(site: &Site) -> Repeats {
+        Repeats {
+            links: Memo::default(),
+            facts: Memo::default(),
+            texts: Memo::default(),
+            titles: ByLanguage::of(site),
+            summaries: ByLanguage::of(site),
+            alternates: site.all().map(|_| OnceLock::new()).collect(),
+            languages: site.all().map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// The alternates of a document, which are absolute and so the same on all its pages.
+    pub fn alternates(&self, of: DocIx, make: impl FnOnce() -> Alternates) -> Repeated<Alternates> {
+        self.alternates[of.0 as usize].get_or_init(|| Repeated::shared(make())).clone()
+    }
+
+    /// The switcher of a document's pages from which `root` is the way to the root.
+    pub fn languages(
+        &self,
+        of: DocIx,
+        root: &str,
+        make: impl Fn() -> Vec<LanguageLink>,
+    ) -> Repeated<Vec<LanguageLink>> {
+        let known = self.languages[of.0 as usize]
+            .get_or_init(|| Switcher { root: root.to_owned(), links: Repeated::shared(make()) });
+        if known.root == root { known.links.clone() } else { Repeated::shared(make()) }
+    }
+}
+
+/// A document in all languages, as pages of one depth link to it.
+struct Switcher {
+    /// Their way to the root.
+    root: String,
+    links: Repeated<Vec<LanguageLink>>,
+}
+
+/// One part for each document and language.
+pub struct ByLanguage<T> {
+    documents: usize,
+    parts: Box<[OnceLock<Repeated<T>>]>,
+}
+
+impl<T: Hash> ByLanguage<T> {
+    fn of(site: &Site) -> ByLanguage<T> {
+        let documents = site.all().count();
+        let parts = (0..documents * site.languages().count()).map(|_| OnceLock::new()).collect();
+        ByLanguage { documents, parts }
+    }
+
+    /// The part, made where this is the first page to ask for it.
+    pub fn get(&self, lang: LangIx, of: DocIx, make: impl FnOnce() -> T) -> &Repeated<T> {
+        let at = usize::from(lang.0) * self.documents + of.0 as usize;
+        self.parts[at].get_or_init(|| Repeated::shared(make()))
+    }
+}
+
+/// Parts by what they are made from.
+pub struct Memo<T>(RwLock<FxHashMap<Fingerprint, Repeated<T>>>);
+
+impl<T> Default for Memo<T> {
+    fn default() -> Memo<T> {
+        Memo(RwLock::default())
+    }
+}
+
+impl<T: Hash> Memo<T> {
+    /// The part, made where this is the first page to ask for it. Where two threads ask at once, both make the same.
+    pub fn get(&self, from: impl Hash, make: impl FnOnce() -> T) -> Repeated<T> {
+        const WHOLE: &str = "no thread fails while it holds what pages share";
+        let key = Fingerprint::of(&from);
+        if let Some(known) = self.0.read().expect(WHOLE).get(&key) {
+            return known.clone();
+        }
+        let made = Repeated::shared(make());
+        self.0.write().expect(WHOLE).entry(key).or_insert(made).clone()
+    }
+}
