@@ -82,11 +82,7 @@ const DEEPEST: usize = 12;
 fn by_words<T: Copy>(titles: &mut [Titled<'_, T>], compare: Compare<'_>) {
     let Some((columns, words)) = columns(titles) else { return by_titles(titles, compare) };
     let classes = &classes(&words, compare);
-    // What comes after words that are not quite the same may not decide.
-    let row = |title: usize| {
-        let classes = columns.iter().map(move |column| classes[column[title] as usize]);
-        classes.scan(true, |goes_on, class| std::mem::replace(goes_on, class.is_one_word).then_some(class.place))
-    };
+    let row = |title: usize| columns.iter().map(move |column| classes[column[title] as usize]);
     let mut order: Vec<usize> = (0..titles.len()).collect();
     order.sort_by(|one, other| row(*one).cmp(row(*other)));
     let came = titles.to_vec();
@@ -134,26 +130,17 @@ fn word(title: &str, at: usize) -> &str {
     rest.split_once(' ').map_or(rest, |(word, _)| word)
 }
 
-/// Where a word stands among words.
-#[derive(Clone, Copy)]
-struct Class {
-    /// The same for those that differ in nothing but accents or capitals, or might.
-    place: usize,
-    /// Whether no other word has this place.
-    is_one_word: bool,
-}
-
-/// The class of each word.
-fn classes(words: &[&str], compare: Compare<'_>) -> Vec<Class> {
+/// The place of each word among words: the same for those that differ in nothing but accents or capitals, which decide only
+/// where nothing after them does.
+fn classes(words: &[&str], compare: Compare<'_>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..words.len()).collect();
     order.sort_by(|one, other| compare(words[*one], words[*other]));
-    let mut classes = vec![Class { place: 0, is_one_word: true }; words.len()];
-    // What comes after words decides only where they do not.
+    let mut classes = vec![0; words.len()];
     let alike = |one: &usize, other: &usize| {
         compare(&[words[*other], " 0"].concat(), &[words[*one], " 1"].concat()) == Ordering::Less
     };
     for (place, class) in order.chunk_by(alike).enumerate() {
-        class.iter().for_each(|word| classes[*word] = Class { place, is_one_word: class.len() == 1 });
+        class.iter().for_each(|word| classes[*word] = place);
     }
     classes
 }
