@@ -6,6 +6,9 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
 
 use super::Report;
 use crate::diag::{Diagnostic, did_you_mean};
@@ -42,7 +45,9 @@ pub(super) struct Masked<'a> {
 }
 
 pub(super) fn mask(text: &str) -> Masked<'_> {
-    if !(text.starts_with(":::") || text.contains("\n:::")) {
+    // Most texts have none, and are looked through for it.
+    static BEGIN: LazyLock<Finder<'static>> = LazyLock::new(|| Finder::new("\n:::"));
+    if !(text.starts_with(":::") || BEGIN.find(text.as_bytes()).is_some()) {
         return Masked { text: Cow::Borrowed(text), lines: Vec::new() };
     }
     let mut masked = String::with_capacity(text.len());

@@ -9,7 +9,6 @@ use memchr::{memchr_iter, memchr3_iter};
 
 use crate::foundation::any_byte;
 
-use super::escape::is_special;
 use super::quotes::{Glyph, Mark, Pair, marks};
 use super::{Spanned, Typography};
 
@@ -32,13 +31,14 @@ pub(super) fn is_plain(text: &str) -> bool {
         && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
 }
 
-/// Whether a text stands in HTML as it is: it is plain, and nothing in it must be escaped. Asked of every text, it looks at
-/// each byte once for both.
+/// Whether a text stands in HTML as it is: it is plain, and nothing in it must be escaped. It is asked of every text, so that
+/// `&` and `'`, `<` and `>`, which differ in one bit, are looked for as one; of control characters, which are rare, all are.
 pub(super) fn is_bare(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let is_mark = |byte| (byte == b'"') | (byte == b'\'') | (byte == b'-');
+    let of_html = |byte| (byte | 1 == b'\'') | (byte | 2 == b'>') | (byte == b'"');
     let next = |at: usize| bytes.get(at + 1).copied().unwrap_or(0);
-    !any_byte(bytes, |byte| is_mark(byte) | is_special(byte)) && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
+    !any_byte(bytes, |byte| of_html(byte) | (byte == b'-') | (byte < b' ') | (byte == 0x7f))
+        && memchr_iter(b'.', bytes).all(|at| next(at) != b'.')
 }
 
 /// Hands the text to `push` piece by piece, as it is printed.
