@@ -325,16 +325,16 @@ pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Link>> {
 
 /// Says of page `current` of a list or the like which one it is, in its title and at the end of the way to it; the first is
 /// what the way ends with already.
-pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, Numbered { current, total }: Numbered) {
-    if current == 1 {
+pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, number: Numbered) {
+    if number.current == 1 {
         if let Some(last) = page.breadcrumbs.last_mut() {
             *last = Link { href: String::new(), ..Link::clone(last) }.into();
         }
         return;
     }
-    let words = cx.t(here.lang, "page-of", &[("page", current.into()), ("pages", total.into())]);
-    page.title = format!("{} – {words}", page.title);
-    page.breadcrumbs.push(Link { title: Text::plain(words).into(), href: String::new() }.into());
+    let words = number.words(cx, here.lang);
+    page.title = [&page.title, " – ", &words].concat();
+    page.breadcrumbs.push(Link { title: Text::plain(&*words).into(), href: String::new() }.into());
 }
 
 /// A link to the home page.

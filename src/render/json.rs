@@ -13,6 +13,13 @@ pub(super) fn object(room: usize, fill: impl FnOnce(&mut Object<'_>)) -> String 
     out
 }
 
+/// Objects of a list that is written later.
+pub(super) fn items(fill: impl FnOnce(&mut List<'_>)) -> String {
+    let mut out = String::new();
+    fill(&mut List { out: &mut out, begun: false });
+    out
+}
+
 fn fill_object(out: &mut String, fill: impl FnOnce(&mut Object<'_>)) {
     out.push('{');
     fill(&mut Object { out, begun: false });
@@ -92,10 +99,20 @@ pub(super) struct List<'o> {
 }
 
 impl List<'_> {
-    pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_>)) {
+    /// Objects that have been written as [`items`]; at least one.
+    pub fn written(&mut self, items: &str) {
+        self.separate();
+        self.out.push_str(items);
+    }
+
+    fn separate(&mut self) {
         if std::mem::replace(&mut self.begun, true) {
             self.out.push(',');
         }
+    }
+
+    pub fn object(&mut self, fill: impl FnOnce(&mut Object<'_>)) {
+        self.separate();
         fill_object(self.out, fill);
     }
 }
@@ -132,9 +149,14 @@ mod tests {
             object.objects("e", [1, 2], |value, object| object.count("f", value));
             object.list("g", |_| {});
             object.joined("h", &["https://x/", "y"]);
+            let before = items(|list| (1..3).for_each(|value| list.object(|object| object.count("i", value))));
+            object.list("i", |list| {
+                list.written(&before);
+                list.object(|object| object.count("i", 3));
+            });
         });
         let same = serde_json::json!({
-            "a": "x\"\\\n\u{1}č", "c": { "d": -0.5 }, "e": [{ "f": 1 }, { "f": 2 }], "g": [], "h": "https://x/y",
+            "a": "x\"\\\n\u{1}č", "c": { "d": -0.5 }, "e": [{ "f": 1 }, { "f": 2 }], "g": [], "i": [{ "i": 1 }, { "i": 2 }, { "i": 3 }], "h": "https://x/y",
         });
         assert_eq!(written, same.to_string());
     }

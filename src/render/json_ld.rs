@@ -253,7 +253,8 @@ fn authors(cx: &Cx, lang: LangIx, ix: DocIx, result: &ProjectResult) -> Vec<Name
     names.into_iter().map(organization).collect()
 }
 
-/// The way from home, with absolute addresses, for documents that have a section.
+/// The way from home, with absolute addresses, for documents that have a section. All but its last step is the same for the
+/// whole section.
 fn way<'a>(
     cx: &'a Cx,
     lang: LangIx,
@@ -261,16 +262,27 @@ fn way<'a>(
     breadcrumbs: &'a [Repeated<Link>],
 ) -> Option<impl FnOnce(&mut Object<'_>) + 'a> {
     let section = cx.site.section(SectionKey::of(cx.site.get(ix))?)?;
-    let home = Route::home(cx.site.lang(lang));
+    let route = cx.site.route(ix, lang)?;
+    let (own, above) = breadcrumbs.split_last()?;
+    let origin = cx.addresses.origin.as_str();
+    let step = move |number: usize, crumb: &Link, route: &Route, node: &mut Object<'_>| {
+        node.text("@type", "ListItem");
+        node.count("position", number);
+        node.text("name", &crumb.title.text);
+        node.joined("item", &[origin, route.as_str()]);
+    };
+    let ways_above = cx.repeats.ways.get((lang, section.key), || {
+        let home = Route::home(cx.site.lang(lang));
+        let steps = above.iter().zip([&home, &section.routes[usize::from(lang.0)]]);
+        json::items(|list| {
+            (1..).zip(steps).for_each(|(number, (crumb, route))| list.object(|node| step(number, crumb, route, node)));
+        })
+    });
     Some(move |node: &mut Object<'_>| {
-        let routes = [Some(&home), Some(&section.routes[usize::from(lang.0)]), cx.site.route(ix, lang)];
-        let steps = breadcrumbs.iter().zip(routes.into_iter().flatten()).enumerate();
         node.text("@type", "BreadcrumbList");
-        node.objects("itemListElement", steps, |(number, (crumb, route)), node| {
-            node.text("@type", "ListItem");
-            node.count("position", number + 1);
-            node.text("name", &crumb.title.text);
-            node.joined("item", &[cx.addresses.origin.as_str(), route.as_str()]);
+        node.list("itemListElement", |list| {
+            list.written(&ways_above);
+            list.object(|node| step(breadcrumbs.len(), own, route, node));
         });
     })
 }

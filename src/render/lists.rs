@@ -106,8 +106,18 @@ pub struct Numbered {
     pub total: usize,
 }
 
+impl Numbered {
+    /// `Page 3 of 20`: so speak nine pages of a page, and each list of so many.
+    pub fn words(self, cx: &Cx, lang: LangIx) -> Repeated<String> {
+        let Numbered { current, total } = self;
+        let words = || cx.t(lang, "page-of", &[("page", current.into()), ("pages", total.into())]);
+        cx.repeats.page_numbers.get((lang, current, total), words)
+    }
+}
+
 /// The same for any pages of which the first is at `route`.
-pub fn numbered(cx: &Cx, here: &Here, route: &Route, Numbered { current: number, total }: Numbered) -> Option<Pages> {
+pub fn numbered(cx: &Cx, here: &Here, route: &Route, this: Numbered) -> Option<Pages> {
+    let Numbered { current: number, total } = this;
     if total == 1 {
         return None;
     }
@@ -118,12 +128,14 @@ pub fn numbered(cx: &Cx, here: &Here, route: &Route, Numbered { current: number,
     let mut before = 0;
     for page in (1..=total).filter(near) {
         let href = if page == number { String::new() } else { href(page) };
-        numbers.push(PageNumber { number: page, href, gap: page != before + 1 });
+        let words = Numbered { current: page, total }.words(cx, here.lang);
+        numbers.push(PageNumber { number: page, words, href, gap: page != before + 1 });
         before = page;
     }
     Some(Pages {
         current: number,
         total,
+        words: this.words(cx, here.lang),
         previous: (number > 1).then(|| href(number - 1)),
         next: (number < total).then(|| href(number + 1)),
         numbers,

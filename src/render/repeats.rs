@@ -20,6 +20,10 @@ pub struct Repeats {
     pub facts: Memo<Fact>,
     /// Words on cards.
     pub texts: Memo<Text>,
+    /// Which page of a list it is, as words.
+    pub page_numbers: Memo<String>,
+    /// In structured data, the ways to sections.
+    pub ways: Memo<String>,
     /// Titles and summaries of documents, which stand on their pages, on their cards and in links.
     pub titles: ByLanguage<Text>,
     pub summaries: ByLanguage<Text>,
@@ -35,6 +39,8 @@ impl Repeats {
             links: Memo::default(),
             facts: Memo::default(),
             texts: Memo::default(),
+            page_numbers: Memo::default(),
+            ways: Memo::default(),
             titles: ByLanguage::of(site),
             summaries: ByLanguage::of(site),
             alternates: site.all().map(|_| OnceLock::new()).collect(),

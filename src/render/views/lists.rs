@@ -59,6 +59,8 @@ pub struct Pages {
     /// From 1.
     pub current: usize,
     pub total: usize,
+    /// Which one it is, as words (`Page 3 of 20`).
+    pub words: Repeated<String>,
     pub previous: Option<String>,
     pub next: Option<String>,
     /// All pages: number as text and link; the current one has an empty `href`.
@@ -68,6 +70,8 @@ pub struct Pages {
 #[derive(Serialize, Clone, Debug, Hash)]
 pub struct PageNumber {
     pub number: usize,
+    /// As [`Pages::words`].
+    pub words: Repeated<String>,
     pub href: String,
     /// Pages are left out before this one.
     pub gap: bool,
