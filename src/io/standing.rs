@@ -10,7 +10,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 use walkdir::WalkDir;
 
 use crate::foundation::{Fingerprint, OutPath};
@@ -92,46 +92,57 @@ pub(super) struct InTheWay<'a> {
     pub folders: Vec<OutPath>,
 }
 
-/// Folders that are not there, and the topmost of them that each is in.
-pub(super) type Fresh<'a> = FxHashMap<&'a str, &'a str>;
+/// The topmost folders that are not there: nothing is there of what they are to hold.
+#[derive(Default)]
+pub(super) struct Fresh<'a>(BTreeSet<&'a str>);
+
+impl<'a> Fresh<'a> {
+    /// Whether a folder is one of them, or in one.
+    pub fn has(&self, folder: &str) -> bool {
+        outermost_first(folder).any(|folder| self.0.contains(folder))
+    }
+
+    /// In the order of paths.
+    pub fn tops(&self) -> impl Iterator<Item = &'a str> {
+        self.0.iter().copied()
+    }
+}
+
+/// A folder and those that it is in, the outermost first, without the top.
+fn outermost_first(folder: &str) -> impl Iterator<Item = &str> {
+    let ends = folder.match_indices('/').map(|(end, _)| end).chain([folder.len()]);
+    ends.map(|end| &folder[..end]).filter(|folder| !folder.is_empty())
+}
 
 impl<'a> InTheWay<'a> {
-    /// Looks at the folders that files are to come into, in the order of paths.
+    /// Looks at the folders that files are to come into.
     pub fn look_at_folders_of(
         &mut self,
         out: &Path,
         record: &Record,
-        paths: impl Iterator<Item = &'a OutPath>,
+        paths: impl Iterator<Item = &'a OutPath> + Clone,
     ) -> Result<(), IoProblem> {
-        let mut known = FxHashSet::default();
-        let mut folders = Vec::new();
-        for path in paths {
-            // Neighbours share their folders: where the innermost is known, all are.
-            folders.extend(ancestors(path.as_str()).take_while(|folder| known.insert(*folder)));
-        }
-        folders.sort_unstable();
         // Where much was written before, mostly all of them are there: they are looked at side by side.
-        let real = if record.is_empty() { FxHashSet::default() } else { real_folders(out, &folders) };
-        for folder in folders {
-            if real.contains(folder) {
-                continue;
-            }
-            // In the order of paths a folder comes after the one that it is in.
-            let top = match self.fresh.get(parent(folder)) {
-                Some(top) => Some(*top),
-                None => match look(&out.join(folder))? {
-                    Some(found) if found.is_dir() => None,
+        let mut known = if record.is_empty() { FxHashSet::default() } else { real_folders(out, paths.clone()) };
+        for folder in paths.map(|path| parent(path.as_str())) {
+            for folder in outermost_first(folder) {
+                if self.fresh.0.contains(folder) {
+                    break;
+                }
+                if !known.insert(folder) {
+                    continue;
+                }
+                match look(&out.join(folder))? {
+                    Some(found) if found.is_dir() => continue,
                     Some(_) => {
                         let path = OutPath::new(folder).expect("a folder of a clean path is a clean path");
                         let list = if record.contains_key(folder) { &mut self.remove_first } else { &mut self.foreign };
                         list.push(path);
-                        Some(folder)
                     }
-                    None => Some(folder),
-                },
-            };
-            if let Some(top) = top {
-                self.fresh.insert(folder, top);
+                    None => {}
+                }
+                self.fresh.0.insert(folder);
+                break;
             }
         }
         Ok(())
@@ -146,8 +157,15 @@ impl<'a> InTheWay<'a> {
     }
 }
 
-/// Those of the folders that are there as such: neither links nor files, nor behind one.
-fn real_folders<'a>(out: &Path, folders: &[&'a str]) -> FxHashSet<&'a str> {
+/// Those of the folders of files that are there as such: neither links nor files, nor behind one.
+fn real_folders<'a>(out: &Path, paths: impl Iterator<Item = &'a OutPath>) -> FxHashSet<&'a str> {
+    let mut known = FxHashSet::default();
+    let mut folders = Vec::new();
+    for path in paths {
+        // Neighbours share their folders: where the innermost is known, all are.
+        folders.extend(ancestors(path.as_str()).take_while(|folder| known.insert(*folder)));
+    }
+    folders.sort_unstable();
     let out = Folder::new(out);
     let are_folders: Vec<bool> =
         folders.par_iter().map(|folder| out.look(folder).is_ok_and(|seen| seen.is_folder)).collect();

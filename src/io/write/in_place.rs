@@ -10,7 +10,7 @@ use crate::foundation::OutPath;
 use super::super::IoProblem;
 use super::super::beside::Beside;
 use super::super::record::{Entry, Record, save};
-use super::super::standing::InTheWay;
+use super::super::standing::{InTheWay, parent};
 use super::refuse::refuse_foreign;
 use super::remove::remove;
 use super::stage::{Stage, Waits, is_asset};
@@ -55,7 +55,7 @@ impl Target<'_> {
                 fingerprint = save(record, union)?;
             }
             for (one, waits) in &written {
-                let folder_is_new = way.fresh.contains_key(super::super::standing::parent(one.path.as_str()));
+                let folder_is_new = way.fresh.has(parent(one.path.as_str()));
                 if folder_is_new && *waits != Waits::InTree {
                     stage.move_to_tree(one.path, *waits)?;
                 }

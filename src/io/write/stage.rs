@@ -4,7 +4,6 @@
 //! Always: a folder is made once, when the first file for it comes; nothing is moved before the caller says so; what a
 //! killed build left is removed.
 
-use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
@@ -124,16 +123,15 @@ impl Stage {
     }
 
     /// What brings everything into place, in this order: assets, then pages; each is a path of the output and where it
-    /// waits. A folder of `fresh`, which is not there, comes as one; `fresh` names the topmost such folder of each.
+    /// waits. A folder that is not there comes as one.
     pub fn moves<'a>(
         &self,
         written: impl Iterator<Item = (&'a OutPath, Waits)>,
         fresh: &Fresh<'a>,
     ) -> [Vec<(&'a str, String)>; 2] {
-        let tops: BTreeSet<&str> = fresh.values().copied().collect();
-        let tops = tops.into_iter().map(|top| (top, place_in_tree(top)));
+        let tops = fresh.tops().map(|top| (top, place_in_tree(top)));
         let files = written
-            .filter(|(path, _)| !fresh.contains_key(parent(path.as_str())))
+            .filter(|(path, _)| !fresh.has(parent(path.as_str())))
             .map(|(path, waits)| (path.as_str(), place(path, waits)));
         let (assets, pages) = tops.chain(files).partition(|(path, _)| is_asset(path));
         [assets, pages]

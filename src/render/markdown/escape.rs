@@ -25,6 +25,7 @@ pub(super) fn push(out: &mut String, text: &str) {
 }
 
 /// Whether a byte is not written as it is.
+#[inline]
 fn is_special(byte: u8) -> bool {
     let control = ((byte < b' ') & (byte != b'\t') & (byte != b'\n')) | (byte == 127);
     (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"') | control
