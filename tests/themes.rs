@@ -58,18 +58,54 @@ fn three_files_change_the_look() {
     assert!(home.contains("<footer class=\"site-footer\">"));
 }
 
+/// The good site with the embedded theme, some of its templates replaced.
+fn with_templates(templates: &[(&str, &str)]) -> Files {
+    let config = "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\n";
+    let mut files = over(&common::good(), config);
+    for (name, text) in templates {
+        files.insert(format!("themes/mensi/templates/{name}.html"), Entry::File(text.as_bytes().to_vec()));
+    }
+    files
+}
+
+/// A list has its cards as HTML where its template reads `groups`, else one by one.
+#[test]
+fn lists_have_their_cards_as_html_or_one_by_one() {
+    let list = |groups: &str| -> Result<String, String> {
+        let template = format!(
+            "{{% extends \"base.html\" %}}{{% block content %}}({groups}){{% if list.groups | length > 0 %}}some{{% endif %}}{{% endblock %}}"
+        );
+        let site = Site::new(&with_templates(&[("list", &template)]));
+        let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+        let (release, findings) = common::render(&snapshot, &common::options());
+        let (path, page) = release
+            .files
+            .iter()
+            .find(|(path, _)| path.as_str().ends_with("/schools/index.html"))
+            .expect("a list of schools");
+        let told: Vec<String> =
+            findings.sorted().into_iter().filter(|it| it.code == "template-error").map(|it| it.message).collect();
+        match told.first() {
+            Some(message) => Err(message.clone()),
+            None => Ok(String::from_utf8_lossy(page).split_once('(').unwrap_or_else(|| panic!("{path}")).1.to_owned()),
+        }
+    };
+    let as_html = list("{% for group in groups %}{{ group.html }}{% endfor %}").expect("cards");
+    let one_by_one = list(
+        "{% for group in list.groups %}{% for card in group.cards %}{{ card.html }}{% if not loop.last %}\n{% endif %}{% endfor %}{% endfor %}",
+    );
+    assert!(as_html.contains("<li class=\"card card-school\">") && as_html.contains(")some"), "{as_html}");
+    assert_eq!(Ok(as_html), one_by_one);
+    let mixed = list("{{ groups | length }}{% for group in list.groups %}{{ group.cards }}{% endfor %}");
+    assert_eq!(mixed, Err("`group` has no field `cards`".to_owned()));
+}
+
 /// A theme that was made before pages of documents had parts includes none of them.
 #[test]
 fn parts_that_a_theme_does_not_include_are_nobodys_mistake() {
-    let mut files = common::good().clone();
-    let config = "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\n";
-    files = over(&files, config);
     let own = "{% extends \"base.html\" %}{% block content %}{{ document.body.html }}{% endblock %}";
     let components = "{% component cite(of, title) %}{{ title.html }}{% endcomponent cite %}";
-    for (name, text) in [("document", own), ("components-document", components)] {
-        let path = format!("themes/mensi/templates/{name}.html");
-        files.insert(path, Entry::File(text.as_bytes().to_vec()));
-    }
+    let mut files = with_templates(&[("document", own), ("components-document", components)]);
     let site = Site::new(&files);
     let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
     let (_, findings) = common::render(&snapshot, &common::options());

@@ -49,6 +49,8 @@ pub struct Templates {
 struct Engine {
     lang: Lang,
     tera: Tera,
+    /// The templates of lists that read `groups`.
+    of_groups: Vec<&'static str>,
     /// With the templates as they were written, once something is wrong with one: findings name places in them.
     as_written: OnceLock<Option<Tera>>,
 }
@@ -70,7 +72,12 @@ impl Load {
         };
         let mut tera = self.empty(lang);
         tera.add_raw_templates(self.texts().map(|(name, text)| (name, fold::folded(text, known))))?;
-        Ok(Engine { lang, tera, as_written: OnceLock::new() })
+        let reads_groups = |template: &&str| {
+            let variables = tera.get_template_variables(template);
+            variables.is_ok_and(|variables| variables.contains(GROUPS)) && tera.contains_template(CARD)
+        };
+        let of_groups = [LIST, GATHERING].into_iter().filter(reads_groups).collect();
+        Ok(Engine { lang, tera, of_groups, as_written: OnceLock::new() })
     }
 
     /// As they were written: for findings, which name places.
@@ -264,13 +271,13 @@ impl Templates {
                 context.insert("home", home);
                 HOME.to_owned()
             }
-            Content::List(list) => {
+            Content::List(list) | Content::Gathering(list) => {
+                let template = if matches!(view.content, Content::List(_)) { LIST } else { GATHERING };
+                if engine.of_groups.contains(&template) {
+                    context.insert_value(GROUPS, list.groups.as_html().clone());
+                }
                 context.insert("list", list);
-                LIST.to_owned()
-            }
-            Content::Gathering(list) => {
-                context.insert("list", list);
-                GATHERING.to_owned()
+                template.to_owned()
             }
             Content::Compare(compare) => {
                 let row = self.row(engine, RowView::marks(compare.columns.len()), &compare.columns)?;

@@ -51,7 +51,7 @@ pub(super) fn finding_in(error: &tera::Error, files: &Files, context: &Context) 
 }
 
 /// What templates are rendered with; each sees some of it.
-const ROOTS: [&str; 22] = [
+const ROOTS: [&str; 23] = [
     "card",
     "chooser",
     "columns",
@@ -59,6 +59,7 @@ const ROOTS: [&str; 22] = [
     "document",
     "fact",
     "frame",
+    "groups",
     "home",
     "index",
     "language",

@@ -37,6 +37,9 @@ pub const PARTS: [&str; 7] = [
     "parts/relations-short.html",
 ];
 
+/// The variable that a template of a list has the cards in, where it reads it.
+pub const GROUPS: &str = "groups";
+
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
 

@@ -112,6 +112,15 @@ impl Card {
     }
 }
 
+impl Card {
+    /// Appends what `card.html` makes of the card; nothing where it has not been rendered.
+    pub fn push_html(&self, out: &mut String) {
+        if let Some(html) = self.fields.0.html.get() {
+            html.push_filled(out, &self.href, self.level.as_str());
+        }
+    }
+}
+
 impl Hash for Card {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.href.hash(state);

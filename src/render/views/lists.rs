@@ -1,11 +1,15 @@
 //! Lists, home, the chooser and redirects.
 
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::OnceLock;
+
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
 use crate::render::cx::escape;
 
-use super::{Body, Card, DrawingView, Fact, Link, MapView, Repeated, Step, Text};
+use super::{Body, Card, DrawingView, Fact, Link, MapView, Ready, Repeated, Step, Text};
 
 /// A list of documents, or one page of it: `list.html`.
 #[derive(Serialize, Clone, Debug, Hash)]
@@ -18,8 +22,9 @@ pub struct ListView {
     pub summary: Text,
     /// How many documents there are, on all pages together, as words.
     pub count: String,
-    /// The documents; a plain list is one group without a title.
-    pub groups: Vec<Group>,
+    /// The documents; a plain list is one group without a title. A template that reads `groups` has them there, and each, there and
+    /// here, has its cards as `html`, as `card.html` makes them, and no `cards`.
+    pub groups: Groups,
     /// Links to narrower lists (by country, by challenge); may be empty.
     pub facets: Vec<Facet>,
     pub pages: Option<Pages>,
@@ -42,6 +47,68 @@ pub struct Group {
     /// Empty for a plain list.
     pub title: Text,
     pub cards: Vec<Card>,
+}
+
+/// The documents of a list. To a template, a card is as much work as a page of it: most want the cards as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Groups {
+    of: Vec<Group>,
+    /// The groups with their cards as HTML.
+    html: OnceLock<tera::Value>,
+}
+
+#[derive(Serialize)]
+struct GroupHtml<'a> {
+    title: &'a Text,
+    html: Ready,
+}
+
+impl Groups {
+    /// The groups with their cards as HTML, which must have been rendered; from now on the list has them so, too.
+    pub fn as_html(&self) -> &tera::Value {
+        self.html.get_or_init(|| {
+            let group = |of: &'_ Group| {
+                let mut html = String::with_capacity(of.cards.len() * 1024);
+                for card in &of.cards {
+                    html.push_str(if html.is_empty() { "" } else { "\n" });
+                    card.push_html(&mut html);
+                }
+                Ready(html)
+            };
+            let groups = self.of.iter().map(|of| GroupHtml { title: &of.title, html: group(of) });
+            tera::Value::from_serializable(&groups.collect::<Vec<_>>())
+        })
+    }
+}
+
+impl From<Vec<Group>> for Groups {
+    fn from(of: Vec<Group>) -> Groups {
+        Groups { of, html: OnceLock::new() }
+    }
+}
+
+impl Deref for Groups {
+    type Target = [Group];
+
+    fn deref(&self) -> &[Group] {
+        &self.of
+    }
+}
+
+/// However they are handed over, the page is the same.
+impl Hash for Groups {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.of.hash(state);
+    }
+}
+
+impl Serialize for Groups {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.html.get() {
+            Some(groups) => groups.serialize(serializer),
+            None => self.of.serialize(serializer),
+        }
+    }
 }
 
 /// A way into narrower lists.
