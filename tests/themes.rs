@@ -61,7 +61,7 @@ fn three_files_change_the_look() {
 /// The good site with the embedded theme, some of its templates replaced.
 fn with_templates(templates: &[(&str, &str)]) -> Files {
     let config = "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\n";
-    let mut files = over(&common::good(), config);
+    let mut files = over(common::good(), config);
     for (name, text) in templates {
         files.insert(format!("themes/mensi/templates/{name}.html"), Entry::File(text.as_bytes().to_vec()));
     }

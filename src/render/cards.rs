@@ -31,7 +31,7 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
     let kind = document.kind.as_str();
     let date = match &document.facts {
         Facts::Event(event) => {
-            Some(DateView { iso: event.start.to_string(), text: cx.range(lang, event.start, event.end) })
+            Some(DateView { iso: event.start.to_string(), text: cx.range(lang, event.start, event.end) }.into())
         }
         _ => document.common.date.map(|date| cx.date(lang, date)),
     };

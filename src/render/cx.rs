@@ -170,8 +170,10 @@ impl Cx {
             .find_map(|lang| Some(self.text(here, pick(document_.texts.get(&lang)?)?, lang)))
     }
 
-    pub fn date(&self, lang: LangIx, date: Date) -> DateView {
-        DateView { iso: date.to_string(), text: self.interface(lang).date(date, DateStyle::Long) }
+    /// A date, as it stands on the page of a document and on its card.
+    pub fn date(&self, lang: LangIx, date: Date) -> Repeated<DateView> {
+        let view = || DateView { iso: date.to_string(), text: self.interface(lang).date(date, DateStyle::Long) };
+        self.repeats.dates.get((lang, date), view)
     }
 
     /// The name of a country in a language; its page's title where it has one.

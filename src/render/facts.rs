@@ -133,12 +133,7 @@ impl Labelled<'_> {
     fn date(&mut self, name: &'static str, date: Option<Date>) {
         let values = date.map(|date| {
             let view = self.cx.date(self.lang(), date);
-            FactValue {
-                text: Text { text: view.text, lang: None },
-                href: None,
-                external: false,
-                datetime: Some(view.iso),
-            }
+            FactValue { text: Text::plain(&view.text), href: None, external: false, datetime: Some(view.iso.clone()) }
         });
         self.push(name, values.into_iter().collect());
     }

@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 use crate::foundation::Fingerprint;
 use crate::model::{DocIx, LangIx, Site};
 
-use super::views::{Alternates, Fact, LanguageLink, Link, Repeated, Text};
+use super::cite;
+use super::views::{Alternates, DateView, Fact, LanguageLink, Link, Repeated, Text};
 
 /// The parts that pages of a build share.
 pub struct Repeats {
@@ -24,6 +25,10 @@ pub struct Repeats {
     pub page_numbers: Memo<String>,
     /// In structured data, the ways to sections.
     pub ways: Memo<String>,
+    /// Dates as words.
+    pub dates: Memo<DateView>,
+    /// References in the formats of reference managers, which stand on the page of a document and in its list.
+    pub references: [ByLanguage<String>; cite::Format::ALL.len()],
     /// Titles and summaries of documents, which stand on their pages, on their cards and in links.
     pub titles: ByLanguage<Text>,
     pub summaries: ByLanguage<Text>,
@@ -41,6 +46,8 @@ impl Repeats {
             texts: Memo::default(),
             page_numbers: Memo::default(),
             ways: Memo::default(),
+            dates: Memo::default(),
+            references: cite::Format::ALL.map(|_| ByLanguage::of(site)),
             titles: ByLanguage::of(site),
             summaries: ByLanguage::of(site),
             alternates: site.all().map(|_| OnceLock::new()).collect(),

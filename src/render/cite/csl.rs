@@ -40,8 +40,8 @@ struct Issued {
     date_parts: [Vec<u16>; 1],
 }
 
-/// Writes the list.
-pub fn write(out: &mut String, reference: &Reference) {
+/// The list.
+pub fn written(reference: &Reference) -> String {
     let item = Item {
         id: &reference.key,
         r#type: match reference.sort {
@@ -63,7 +63,7 @@ pub fn write(out: &mut String, reference: &Reference) {
         url: &reference.address,
         language: reference.language.as_str(),
     };
-    out.push_str(&serde_json::to_string(&[item]).expect("text and numbers are JSON"));
+    serde_json::to_string(&[item]).expect("text and numbers are JSON")
 }
 
 fn parts(date: Date) -> Vec<u16> {

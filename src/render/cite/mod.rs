@@ -86,12 +86,19 @@ pub fn is_source(kind: Kind) -> bool {
 
 /// The references of some documents as one file.
 pub fn list(cx: &Cx, lang: LangIx, documents: impl Iterator<Item = DocIx>, format: Format) -> String {
-    let mut out = String::new();
-    for reference in documents.filter_map(|ix| reference(cx, lang, ix)) {
-        match format {
-            Format::BibTex => bibtex::write(&mut out, &reference),
-            Format::Ris => ris::write(&mut out, &reference),
-        }
+    let shown = documents.filter(|ix| cx.site.route(*ix, lang).is_some());
+    let of = |ix| {
+        let make = || written(&reference(cx, lang, ix).expect("it has an address"), format);
+        cx.repeats.references[format as usize].get(lang, ix, make).as_str()
+    };
+    shown.map(of).collect()
+}
+
+fn written(reference: &Reference, format: Format) -> String {
+    let mut out = String::with_capacity(512);
+    match format {
+        Format::BibTex => bibtex::write(&mut out, reference),
+        Format::Ris => ris::write(&mut out, reference),
     }
     out
 }
@@ -103,8 +110,12 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         return None;
     }
     let reference = reference(cx, lang, ix)?;
-    let format = |media: &str, write: fn(&mut String, &Reference)| {
-        if is_source(kind) { data_link(media, |out| write(out, &reference)) } else { Ready(String::new()) }
+    let format = |media: &str, format| match is_source(kind) {
+        true => {
+            let make = || written(&reference, format);
+            data_link::encode(media, cx.repeats.references[format as usize].get(lang, ix, make))
+        }
+        false => Ready::default(),
     };
     let interface = cx.interface(lang);
     let names: Vec<String> = reference.authors.iter().map(Text::html).collect();
@@ -119,9 +130,12 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         stop: if reference.title.ends_with(['.', '?', '!', '…']) { "" } else { "." },
         details: details(cx, lang, &reference),
         address: doi.unwrap_or_else(|| reference.address.clone()),
-        bibtex: format("application/x-bibtex", bibtex::write),
-        ris: format("application/x-research-info-systems", ris::write),
-        csl: format("application/vnd.citationstyles.csl+json", csl::write),
+        bibtex: format("application/x-bibtex", Format::BibTex),
+        ris: format("application/x-research-info-systems", Format::Ris),
+        csl: match is_source(kind) {
+            true => data_link::encode("application/vnd.citationstyles.csl+json", &csl::written(&reference)),
+            false => Ready::default(),
+        },
         file: cx.site.get(ix).id.to_string(),
         names,
         example: reference.example,
@@ -137,13 +151,6 @@ fn details(cx: &Cx, lang: LangIx, reference: &Reference) -> String {
         .then(|| reference.publisher.clone());
     let parts = [reference.number.clone(), version, publisher];
     parts.into_iter().flatten().map(|part| format!("{}. ", part.trim_end_matches('.'))).collect()
-}
-
-/// A reference in a format, as the address of a link.
-fn data_link(media: &str, write: impl FnOnce(&mut String)) -> Ready {
-    let mut text = String::with_capacity(512);
-    write(&mut text);
-    data_link::encode(media, &text)
 }
 
 /// The reference of a document as a language shows it; `None` where it has no address there.

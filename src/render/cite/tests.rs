@@ -101,8 +101,7 @@ fn ris_has_one_line_a_field() {
 
 #[test]
 fn csl_is_json_of_its_schema() {
-    let mut text = String::new();
-    csl::write(&mut text, &sample());
+    let text = csl::written(&sample());
     let items: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     let item = &items[0];
     assert_eq!(item["title"], sample().title);

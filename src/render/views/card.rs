@@ -49,7 +49,7 @@ pub struct CardFields {
     /// Countries as one text; empty where there is none.
     pub country: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<DateView>,
+    pub date: Option<Repeated<DateView>>,
     /// As [`super::DocumentView::state`].
     pub state: &'static str,
     /// For a fallback: the name of the language that is shown, in the page's language.

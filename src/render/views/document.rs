@@ -24,9 +24,9 @@ pub struct DocumentView {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image: Option<ImageView>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<DateView>,
+    pub date: Option<Repeated<DateView>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub updated: Option<DateView>,
+    pub updated: Option<Repeated<DateView>>,
     /// At a glance, in the order of design section 3; only what is known.
     pub facts: Vec<Repeated<Fact>>,
     /// Figures of a result, for tables and charts.
@@ -136,7 +136,7 @@ pub struct QuoteView {
 pub struct DiaryView {
     pub id: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<DateView>,
+    pub date: Option<Repeated<DateView>>,
     /// The activity and setting as words.
     pub activity: Option<String>,
     pub setting: Option<String>,
@@ -174,7 +174,7 @@ pub struct VersionView {
     pub version: String,
     pub status: Option<Text>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub date: Option<DateView>,
+    pub date: Option<Repeated<DateView>>,
 }
 
 /// A group of related documents.
