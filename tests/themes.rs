@@ -68,36 +68,46 @@ fn with_templates(templates: &[(&str, &str)]) -> Files {
     files
 }
 
-/// A list has its cards as HTML where its template reads `groups`, else one by one.
-#[test]
-fn lists_have_their_cards_as_html_or_one_by_one() {
-    let list = |groups: &str| -> Result<String, String> {
-        let template = format!(
-            "{{% extends \"base.html\" %}}{{% block content %}}({groups}){{% if list.groups | length > 0 %}}some{{% endif %}}{{% endblock %}}"
-        );
-        let site = Site::new(&with_templates(&[("list", &template)]));
-        let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
-        let (release, findings) = common::render(&snapshot, &common::options());
-        let (path, page) = release
-            .files
-            .iter()
-            .find(|(path, _)| path.as_str().ends_with("/schools/index.html"))
-            .expect("a list of schools");
-        let told: Vec<String> =
-            findings.sorted().into_iter().filter(|it| it.code == "template-error").map(|it| it.message).collect();
-        match told.first() {
-            Some(message) => Err(message.clone()),
-            None => Ok(String::from_utf8_lossy(page).split_once('(').unwrap_or_else(|| panic!("{path}")).1.to_owned()),
+/// The part of a list's page between parentheses, with these templates; or what is wrong with them.
+fn list_with(templates: &[(&str, &str)], list: &str) -> Result<String, String> {
+    let site = Site::new(&with_templates(templates));
+    let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+    let (release, findings) = common::render(&snapshot, &common::options());
+    let (_, page) = release.files.iter().find(|(path, _)| path.as_str() == list).expect("a list");
+    let told = findings.sorted().into_iter().find(|finding| finding.code == "template-error");
+    match told {
+        Some(finding) => Err(finding.message),
+        None => {
+            let page = String::from_utf8_lossy(page);
+            Ok(page.split_once('(').expect("a mark").1.rsplit_once(')').expect("its end").0.to_owned())
         }
+    }
+}
+
+/// A list has its cards as HTML and one by one, whichever its templates read.
+#[test]
+fn lists_have_their_cards_as_html_and_one_by_one() {
+    let list = |groups: &str| {
+        let template = format!("{{% extends \"base.html\" %}}{{% block content %}}({groups}){{% endblock %}}");
+        list_with(&[("list", &template)], "en/schools/index.html").expect("sound")
     };
-    let as_html = list("{% for group in groups %}{{ group.html }}{% endfor %}").expect("cards");
-    let one_by_one = list(
-        "{% for group in list.groups %}{% for card in group.cards %}{{ card.html }}{% if not loop.last %}\n{% endif %}{% endfor %}{% endfor %}",
+    let as_html = list("{% for group in groups %}{{ group.html }}{% endfor %}");
+    assert!(as_html.contains("<li class=\"card card-school\">"), "{as_html}");
+    let cards = "{% for group in list.groups %}{% for card in group.cards %}{{ card.html }}{% if not loop.last %}\n{% endif %}{% endfor %}{% endfor %}";
+    assert_eq!(list(cards), as_html);
+    let of_both = list(
+        "{% for group in groups %}{{ group.html }}{% endfor %}|{% for group in list[\"groups\"] %}{{ group.cards | length }}{% endfor %}",
     );
-    assert!(as_html.contains("<li class=\"card card-school\">") && as_html.contains(")some"), "{as_html}");
-    assert_eq!(Ok(as_html), one_by_one);
-    let mixed = list("{{ groups | length }}{% for group in list.groups %}{{ group.cards }}{% endfor %}");
-    assert_eq!(mixed, Err("`group` has no field `cards`".to_owned()));
+    let (html, count) = of_both.split_once('|').expect("both");
+    assert_eq!((html, count), (as_html.as_str(), as_html.matches("<li class=\"card ").count().to_string().as_str()));
+}
+
+/// The template that it is built on reads `groups`, in a block that is not its own any more.
+#[test]
+fn a_gathering_may_show_its_cards_in_a_way_of_its_own() {
+    let own = "{% extends \"list.html\" %}{% block groups %}({% for group in list.groups %}{% for card in group.cards %}<{{ card.document.title.text }}>{% endfor %}{% endfor %}){% endblock %}";
+    let shown = list_with(&[("gathering", own)], "en/countries/cz/index.html").expect("sound");
+    assert!(shown.starts_with('<') && !shown.contains("<li"), "{shown}");
 }
 
 /// A theme that was made before pages of documents had parts includes none of them.

@@ -34,12 +34,13 @@ const ADDED: [(&str, &str, &str, &str); 5] = [
 const HIDDEN: [(&str, &str); 3] = [("Body", "printed_at"), ("Card", "fields"), ("Card", "level")];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
-const FIRST: [&str; 14] = [
+const FIRST: [&str; 15] = [
     "SiteView",
     "PageView",
     "LanguageLink",
     "DocumentView",
     "ListView",
+    "GroupHtml",
     "HomeView",
     "CompareView",
     "RowView",
@@ -57,7 +58,7 @@ const HEAD: &str = "# Views: what a template can see\n\n\
     A template meets `site` ([SiteView](#siteview)), `page` ([PageView](#pageview)), `frame` (what the theme's `frame/*.html`\n\
     make of `site`), `switcher` (what its `language.html` makes of each [LanguageLink](#languagelink); a theme without that\n\
     template has the list `languages` instead), and, by the template, `document` ([DocumentView](#documentview)), `list`\n\
-    ([ListView](#listview); with `groups`, for a template that reads it, the cards of each as HTML), `home` ([HomeView](#homeview)), `compare` ([CompareView](#compareview), with\n\
+    ([ListView](#listview)) with `groups` (a list of [GroupHtml](#grouphtml)), `home` ([HomeView](#homeview)), `compare` ([CompareView](#compareview), with\n\
     `rows`, the HTML that `compare-row.html` makes of each [RowView](#rowview)), `network` ([NetworkMapView](#networkmapview)),\n\
     `timeline` ([TimelineView](#timelineview)), `index` ([IndexView](#indexview)), `chooser` ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\
     `{% if … %}` is false for it, as it is for an empty text or list. A field of what may be absent is asked for with `?`:\n\
@@ -92,8 +93,7 @@ fn read(source: &str, structs: &mut BTreeMap<String, Struct>) {
             match words.strip_prefix("pub ").and_then(|field| field.trim_end_matches(',').split_once(": ")) {
                 Some((name, kind)) if !is_skipped => of.fields.push(Field {
                     name: name.trim_start_matches("r#").to_owned(),
-                    // A list to templates.
-                    kind: if kind == "Groups" { "Vec<Group>" } else { kind }.to_owned(),
+                    kind: kind.to_owned(),
                     doc: std::mem::take(&mut doc),
                 }),
                 _ => {}

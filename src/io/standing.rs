@@ -199,3 +199,26 @@ fn listed_below(out: &Path, folder: &OutPath, record: &Record) -> Option<Vec<Out
     }
     folders.is_empty().then_some(listed)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_fresh_where_one_that_it_is_in_is() {
+        let fresh = Fresh(["a/b", "c"].into());
+        for (folder, is_fresh) in [
+            ("a/b", true),
+            ("a/b/c", true),
+            ("c/d/e", true),
+            ("a", false),
+            ("a/b-c", false),
+            ("a-b", false),
+            ("", false),
+        ] {
+            assert_eq!(fresh.has(folder), is_fresh, "{folder}");
+        }
+        assert_eq!(outermost_first("a/b/c").collect::<Vec<_>>(), ["a", "a/b", "a/b/c"]);
+        assert_eq!(outermost_first("").count(), 0);
+    }
+}

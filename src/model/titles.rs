@@ -202,6 +202,20 @@ mod tests {
     }
 
     #[test]
+    fn words_that_differ_in_capitals_do_not_decide_before_the_next() {
+        let lang = Lang::new("en").expect("a language");
+        let spec = LanguageSpec { lang, locale: lang.to_string(), chain: Vec::new() };
+        let interfaces = i18n::load(&[spec], &[]).value;
+        let compare = |one: &str, other: &str| interfaces.get(lang).compare(one, other);
+        let titles: Vec<String> =
+            (0..40).map(|n| format!("{} {}", ["Plan", "plan"][n % 2], ["b", "a", "á", "c"][n / 2 % 4])).collect();
+        let mut sorted = numbered(&titles);
+        by_words(&mut sorted, &compare);
+        assert!(places(&sorted, &compare).1, "without a second look: {sorted:?}");
+        assert_eq!((sorted[0].0, sorted[39].0), ("plan a", "Plan c"));
+    }
+
+    #[test]
     fn few_words_are_compared() {
         let titles: Vec<String> = (0..1000).map(|n| format!("School {} of the {}", n * 7 % 40, n * 11 % 30)).collect();
         let count = |sort: &dyn Fn(&mut Vec<Titled<'_, usize>>, Compare<'_>)| {

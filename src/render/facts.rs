@@ -104,7 +104,7 @@ impl Labelled<'_> {
             let href = term.and_then(|term| cx.document_href(here, term)).map(|(href, _)| href);
             FactValue { text: Text { text, lang: None }, href, external: false, datetime: None }
         };
-        self.push_repeated(name, (prefix, &values), || values.iter().map(shown).collect());
+        self.push_repeated(name, (prefix, enumeration, &values), || values.iter().map(shown).collect());
     }
 
     fn referred(&mut self, name: &'static str, via: Via) {

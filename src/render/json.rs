@@ -101,6 +101,7 @@ pub(super) struct List<'o> {
 impl List<'_> {
     /// Objects that have been written as [`items`]; at least one.
     pub fn written(&mut self, items: &str) {
+        debug_assert!(!items.is_empty(), "a comma follows");
         self.separate();
         self.out.push_str(items);
     }

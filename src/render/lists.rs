@@ -81,7 +81,7 @@ pub fn section_title(cx: &Cx, lang: LangIx, key: SectionKey) -> Text {
 }
 
 /// The groups of page `number`, from 1.
-pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Groups {
+pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (title, ix) in listing.entries.iter().skip((number - 1) * PER_PAGE).take(PER_PAGE) {
         let level = if title.text.is_empty() { Level::Two } else { Level::Three };
@@ -91,7 +91,7 @@ pub fn groups(cx: &Cx, cards: &Cards, here: &Here, listing: &Listing, number: us
             _ => groups.push(Group { title: title.clone(), cards: vec![card] }),
         }
     }
-    groups.into()
+    groups
 }
 
 /// Where page `number` is among its siblings; `None` where there is one page only.

@@ -26,7 +26,7 @@ use crate::source::{File, Snapshot};
 use super::assets::Assets;
 use super::page::{Content, View};
 use super::theme::Theme;
-use super::views::{Column, Fact, LEVEL, LINK, RowView, fill_rows};
+use super::views::{Column, Fact, GroupHtml, LEVEL, LINK, RowView, fill_rows};
 use names::*;
 
 use faults::{Files, finding_in};
@@ -39,6 +39,8 @@ pub struct Templates {
     engines: BTreeMap<Lang, OnceLock<Engine>>,
     load: Load,
     ready: bool,
+    /// Whether a template asks for `list.groups`, or might: most have the groups as HTML, and each card would be a map for nothing.
+    names_groups_of_lists: bool,
     /// The file of each template, for findings.
     files: Files,
     /// Of templates, messages and asset names, by language.
@@ -49,7 +51,7 @@ pub struct Templates {
 struct Engine {
     lang: Lang,
     tera: Tera,
-    /// The templates of lists that read `groups`.
+    /// The templates of lists that read the groups as HTML.
     of_groups: Vec<&'static str>,
     /// With the templates as they were written, once something is wrong with one: findings name places in them.
     as_written: OnceLock<Option<Tera>>,
@@ -74,7 +76,7 @@ impl Load {
         tera.add_raw_templates(self.texts().map(|(name, text)| (name, fold::folded(text, known))))?;
         let reads_groups = |template: &&str| {
             let variables = tera.get_template_variables(template);
-            variables.is_ok_and(|variables| variables.contains(GROUPS)) && tera.contains_template(CARD)
+            variables.is_ok_and(|variables| variables.contains(GROUPS))
         };
         let of_groups = [LIST, GATHERING].into_iter().filter(reads_groups).collect();
         Ok(Engine { lang, tera, of_groups, as_written: OnceLock::new() })
@@ -159,17 +161,25 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
     let files: Files =
         sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
+    let names_groups_of_lists = load.texts().any(|(_, text)| names_groups_of_lists(text));
     let contents: Vec<(&String, Fingerprint)> =
         sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
     let fingerprint = |lang: &Lang| (*lang, Fingerprint::of(&(common, interfaces.get(*lang).fingerprint())));
     Templates {
         ready: complete && theme.is_whole(),
+        names_groups_of_lists,
         load,
         engines: languages.iter().map(|lang| (*lang, OnceLock::new())).collect(),
         files,
         fingerprints: languages.iter().map(fingerprint).collect(),
     }
+}
+
+/// Whether a template has `groups` as a field of anything but the index from A to Z, or as a text that could name one.
+fn names_groups_of_lists(text: &str) -> bool {
+    let mut places = text.match_indices(GROUPS).map(|(at, _)| &text[..at]);
+    places.any(|before| before.ends_with(['"', '\'', '`']) || before.ends_with('.') && !before.ends_with("index."))
 }
 
 /// Whether a theme has the templates that every theme has. One that is not there at all has been told of already.
@@ -274,7 +284,12 @@ impl Templates {
             Content::List(list) | Content::Gathering(list) => {
                 let template = if matches!(view.content, Content::List(_)) { LIST } else { GATHERING };
                 if engine.of_groups.contains(&template) {
-                    context.insert_value(GROUPS, list.groups.as_html().clone());
+                    let groups: Vec<GroupHtml> = list.groups.iter().map(GroupHtml::of).collect();
+                    let groups = Value::from_serializable(&groups);
+                    if !self.names_groups_of_lists {
+                        list.groups.prepare(|_| Ok::<_, Box<Diagnostic>>(groups.clone()))?;
+                    }
+                    context.insert_value(GROUPS, groups);
                 }
                 context.insert("list", list);
                 template.to_owned()

@@ -167,11 +167,27 @@ fn address_in(word: &str) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::foundation::Lang;
 
     fn set_in(lang: &str, text: &str) -> String {
         set_alone(text, &Typography::of(Lang::new(lang).expect("a tag")))
+    }
+
+    proptest! {
+        #[test]
+        fn a_bare_text_is_plain_and_needs_no_escaping(text in "([a-zč .]{0,20}[-.:\"'&<>\\x00-\x1f\x7f]?){0,4}") {
+            let mut escaped = String::new();
+            super::super::escape::push(&mut escaped, &text);
+            if is_bare(&text) {
+                prop_assert!(is_plain(&text));
+                prop_assert_eq!(&escaped, &text);
+            }
+            let has_none = !text.contains(|c: char| c.is_control() || "\"'-&<>".contains(c)) && !text.contains("..");
+            prop_assert_eq!(is_bare(&text), has_none);
+        }
     }
 
     #[test]

@@ -106,7 +106,7 @@ impl Maker<'_> {
             body: if first { plan.body(ix, lang) } else { Body::default() },
             summary: if first { Text::clone(cx.summary(lang, ix)) } else { Text::default() },
             count: cx.t(lang, "count-documents", &[("count", count)]),
-            groups: lists::groups(cx, &of.cards, &here, listing, number),
+            groups: lists::groups(cx, &of.cards, &here, listing, number).into(),
             facets: Vec::new(),
             pages: lists::pages(cx, &here, listing, number),
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },

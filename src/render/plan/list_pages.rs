@@ -56,7 +56,7 @@ impl Maker<'_> {
             body: introduction.map_or_else(Body::default, |ix| plan.body(ix, lang)),
             summary,
             count,
-            groups: lists::groups(cx, &of.cards, &here, listing, number),
+            groups: lists::groups(cx, &of.cards, &here, listing, number).into(),
             facets: plan.facets(language, &here, facet_keys(section.key)),
             pages: lists::pages(cx, &here, listing, number),
             facts: Vec::new(),

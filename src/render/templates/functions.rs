@@ -12,7 +12,7 @@ use super::seen::Seen;
 
 /// Tells an engine of the functions of a language.
 pub(super) fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
-    // `Page 3 of 20` stands on nine pages, and the numbers of one list are those of others.
+    // Who paid stands on every page, and what a download is on many.
     let said = Seen::default();
     engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| t(interfaces.get(lang), &kwargs, &said));
     engine.register_function("asset", move |kwargs: Kwargs, _: &State<'_>| {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use tera::Value;
 
 /// What templates are given, by what it is made of. So many are kept: those that come first are those that many pages
-/// share, such as the number of a page; dates and names would fill memory.
+/// share, such as the grant; dates and names would fill memory.
 pub(super) struct Seen<T>(RwLock<FxHashMap<T, Value>>);
 
 const MOST_SEEN: usize = 2000;

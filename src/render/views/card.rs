@@ -110,9 +110,7 @@ impl Card {
         }
         Ok(())
     }
-}
 
-impl Card {
     /// Appends what `card.html` makes of the card; nothing where it has not been rendered.
     pub fn push_html(&self, out: &mut String) {
         if let Some(html) = self.fields.0.html.get() {

@@ -1,9 +1,5 @@
 //! Lists, home, the chooser and redirects.
 
-use std::hash::{Hash, Hasher};
-use std::ops::Deref;
-use std::sync::OnceLock;
-
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
@@ -22,9 +18,8 @@ pub struct ListView {
     pub summary: Text,
     /// How many documents there are, on all pages together, as words.
     pub count: String,
-    /// The documents; a plain list is one group without a title. A template that reads `groups` has them there, and each, there and
-    /// here, has its cards as `html`, as `card.html` makes them, and no `cards`.
-    pub groups: Groups,
+    /// The documents; a plain list is one group without a title.
+    pub groups: Repeated<Vec<Group>>,
     /// Links to narrower lists (by country, by challenge); may be empty.
     pub facets: Vec<Facet>,
     pub pages: Option<Pages>,
@@ -49,65 +44,24 @@ pub struct Group {
     pub cards: Vec<Card>,
 }
 
-/// The documents of a list. To a template, a card is as much work as a page of it: most want the cards as they are.
-#[derive(Clone, Debug, Default)]
-pub struct Groups {
-    of: Vec<Group>,
-    /// The groups with their cards as HTML.
-    html: OnceLock<tera::Value>,
+/// A group with its cards as one text. To a template, a card is as much work as a page of it.
+#[derive(Serialize, Clone, Debug)]
+pub struct GroupHtml {
+    /// As that of a [`Group`].
+    pub title: Text,
+    /// The cards, one after the other, as the theme's `card.html` makes them.
+    pub html: Ready,
 }
 
-#[derive(Serialize)]
-struct GroupHtml<'a> {
-    title: &'a Text,
-    html: Ready,
-}
-
-impl Groups {
-    /// The groups with their cards as HTML, which must have been rendered; from now on the list has them so, too.
-    pub fn as_html(&self) -> &tera::Value {
-        self.html.get_or_init(|| {
-            let group = |of: &'_ Group| {
-                let mut html = String::with_capacity(of.cards.len() * 1024);
-                for card in &of.cards {
-                    html.push_str(if html.is_empty() { "" } else { "\n" });
-                    card.push_html(&mut html);
-                }
-                Ready(html)
-            };
-            let groups = self.of.iter().map(|of| GroupHtml { title: &of.title, html: group(of) });
-            tera::Value::from_serializable(&groups.collect::<Vec<_>>())
-        })
-    }
-}
-
-impl From<Vec<Group>> for Groups {
-    fn from(of: Vec<Group>) -> Groups {
-        Groups { of, html: OnceLock::new() }
-    }
-}
-
-impl Deref for Groups {
-    type Target = [Group];
-
-    fn deref(&self) -> &[Group] {
-        &self.of
-    }
-}
-
-/// However they are handed over, the page is the same.
-impl Hash for Groups {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.of.hash(state);
-    }
-}
-
-impl Serialize for Groups {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.html.get() {
-            Some(groups) => groups.serialize(serializer),
-            None => self.of.serialize(serializer),
+impl GroupHtml {
+    /// Of a group whose cards have been rendered.
+    pub fn of(group: &Group) -> GroupHtml {
+        let mut html = String::with_capacity(group.cards.len() * 1024);
+        for card in &group.cards {
+            html.push_str(if html.is_empty() { "" } else { "\n" });
+            card.push_html(&mut html);
         }
+        GroupHtml { title: group.title.clone(), html: Ready(html) }
     }
 }
 

@@ -3,9 +3,9 @@
 //! In: nothing; `plan` fills them. Out: values that serialise into the template engine. Always: a View is complete before
 //! its template runs; texts are in the page's language unless a [`Text`] says otherwise; links are ready for `href`.
 //!
-//! A template meets four names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
-//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), and, by the template, `document`, `list`, `home`,
-//! `compare`, `network`, `timeline`, `index`, `chooser`, `redirect` (below).
+//! A template meets these names: `site` ([`SiteView`], the same for all pages of one language and depth), `page`
+//! ([`PageView`]), `frame` (what the theme's `frame/*.html` make of `site`), `switcher` or `languages`, and, by the template, `document`,
+//! `list` with `groups`, `home`, `compare`, `network`, `timeline`, `index`, `chooser`, `redirect` (below).
 
 mod body;
 mod card;
