@@ -19,9 +19,8 @@ use super::files::Files;
 use super::resolve::anchor_key;
 use super::views::Body;
 
-/// How many documents a thread renders before another may take over: enough that the HTML of a language lies together. Pages
-/// are made by language, and memory is free for other things where all that lay beside each other has gone with its pages.
-const AT_ONCE: usize = 64;
+/// How many documents a thread renders before another may take over.
+const AT_ONCE: usize = 16;
 
 /// Rendered bodies of each document.
 pub struct Bodies {
@@ -109,12 +108,13 @@ impl Bodies {
 pub fn bodies(cx: &Cx, files: &Files, everywhere: Everywhere, memos: &Memos<'_>, findings: &mut Diagnostics) -> Bodies {
     let words: Vec<Fingerprint> = cx.site.languages().map(|(lang, _)| cx.interface(lang).fingerprint()).collect();
     let common = Fingerprint::of(&(everywhere, words));
-    let known = |ix: &DocIx| {
+    let one = |ix: &DocIx| {
         let key = key(cx, *ix, common);
-        let known = memos.documents.get(key).ok_or((*ix, key));
-        known.inspect(|known| known.iter().for_each(|(_, rendered)| memos.bodies.touch(rendered.key)))
-    };
-    let anew = |key: Fingerprint, mut all: OfDocument| {
+        if let Some(known) = memos.documents.get(key) {
+            known.iter().for_each(|(_, rendered)| memos.bodies.touch(rendered.key));
+            return (known, None, Diagnostics::new());
+        }
+        let mut all = of_document(cx, *ix, files, memos.bodies);
         let mut found = Diagnostics::new();
         all.iter_mut().for_each(|(_, rendered)| found.append(std::mem::take(&mut rendered.findings)));
         // What was found wrong is found again: it is told each time. Figures bring words of another document.
@@ -122,18 +122,9 @@ pub fn bodies(cx: &Cx, files: &Files, everywhere: Everywhere, memos: &Memos<'_>,
         let renewed = all.iter().filter(|(_, rendered)| rendered.has_html_ready()).map(|(lang, _)| *lang).min();
         (if kept { memos.documents.put(key, all) } else { Arc::new(all) }, renewed, found)
     };
-    let some = |documents: &[DocIx]| -> Vec<(Arc<OfDocument>, Option<LangIx>, Diagnostics)> {
-        let known: Vec<_> = documents.iter().map(known).collect();
-        let others: Vec<DocIx> = known.iter().filter_map(|known| Some(known.as_ref().err()?.0)).collect();
-        let mut others = of_documents(cx, &others, files, memos.bodies).into_iter();
-        let each = |known: Result<Arc<OfDocument>, (DocIx, Fingerprint)>| match known {
-            Ok(known) => (known, None, Diagnostics::new()),
-            Err((_, key)) => anew(key, others.next().expect("one for each that is not known")),
-        };
-        known.into_iter().map(each).collect()
-    };
     let documents: Vec<DocIx> = cx.site.all().collect();
-    let rendered: Vec<_> = documents.par_chunks(AT_ONCE).flat_map_iter(some).collect();
+    let rendered: Vec<(Arc<OfDocument>, Option<LangIx>, Diagnostics)> =
+        documents.par_iter().with_max_len(AT_ONCE).map(one).collect();
     let mut bodies = Bodies { of: Vec::with_capacity(rendered.len()), renewed: None };
     for (of, renewed, found) in rendered {
         bodies.of.push(of);
@@ -173,39 +164,27 @@ fn here_in(cx: &Cx, ix: DocIx, lang: LangIx) -> Option<Here> {
     route.map(|route| Here::at(lang, route))
 }
 
-/// The bodies of some documents, one language after the other.
-fn of_documents(cx: &Cx, documents: &[DocIx], files: &Files, memo: &BodyMemo) -> Vec<OfDocument> {
-    let render = |ix: DocIx, lang: LangIx, source: Option<&Headings>| {
-        let here = here_in(cx, ix, lang)?;
-        Some(body(&Task { cx, files, here: &here, ix, source }, memo))
-    };
-    let hosts = |lang: LangIx| cx.addresses.hosted.contains(&lang);
-    // The source comes first, even where this release does not show it: its headings name those of the translations.
-    let sources: Vec<Option<(LangIx, Option<RenderedBody>)>> = documents
-        .iter()
-        .map(|ix| {
-            let document = cx.site.get(*ix);
-            let lang = cx.site.lang_ix(document.language);
-            let has_text = !document.texts.values().all(Text::is_blank);
-            let needs_source = document.texts.len() > 1 || hosts(lang);
-            has_text.then(|| (lang, if needs_source { render(*ix, lang, None) } else { None }))
-        })
-        .collect();
-    let headings: Vec<Option<Headings>> =
-        sources.iter().map(|source| Some(source.as_ref()?.1.as_ref()?.headings().clone())).collect();
-    let mut all: Vec<OfDocument> =
-        documents.iter().map(|_| OfDocument::with_capacity(cx.addresses.hosted.len())).collect();
-    for lang in &cx.addresses.hosted {
-        for (number, source) in sources.iter().enumerate() {
-            if source.as_ref().is_some_and(|(source_lang, _)| source_lang != lang) {
-                let rendered = render(documents[number], *lang, headings[number].as_ref());
-                all[number].extend(rendered.map(|rendered| (*lang, rendered)));
-            }
-        }
+fn of_document(cx: &Cx, ix: DocIx, files: &Files, memo: &BodyMemo) -> OfDocument {
+    let document = cx.site.get(ix);
+    if document.texts.values().all(Text::is_blank) {
+        return Vec::new();
     }
-    for (of, source) in all.iter_mut().zip(sources) {
-        let Some((lang, source)) = source else { continue };
-        of.extend(source.filter(|_| hosts(lang)).map(|source| (lang, source)));
+    let render = |here: &Here, source: Option<&Headings>| body(&Task { cx, files, here, ix, source }, memo);
+    // The source comes first, even where this release does not show it: its headings name those of the translations.
+    let source_lang = cx.site.lang_ix(document.language);
+    let needs_source = document.texts.len() > 1 || cx.addresses.hosted.contains(&source_lang);
+    let source = here_in(cx, ix, source_lang).filter(|_| needs_source).map(|here| render(&here, None));
+    let headings = source.as_ref().map(|source| source.headings().clone());
+    let mut all = OfDocument::with_capacity(cx.addresses.hosted.len());
+    all.extend(
+        cx.addresses
+            .hosted
+            .iter()
+            .filter(|lang| **lang != source_lang)
+            .filter_map(|lang| Some((*lang, render(&here_in(cx, ix, *lang)?, headings.as_ref())))),
+    );
+    if cx.addresses.hosted.contains(&source_lang) {
+        all.extend(source.map(|source| (source_lang, source)));
     }
     all
 }
