@@ -19,5 +19,5 @@ pub(crate) use hash::written;
 pub use hash::{Fingerprint, Fingerprinter, Hash};
 pub use lang::Lang;
 pub use path::{Id, OutPath, SourcePath, Url};
-pub(crate) use percent::{decoded, push_encoded};
+pub(crate) use percent::{Encoding, decoded, push_encoded};
 pub(crate) use slug::{is_slug, slug_of};
