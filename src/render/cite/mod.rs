@@ -110,12 +110,17 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         return None;
     }
     let reference = reference(cx, lang, ix)?;
-    let format = |media: &str, format| match is_source(kind) {
-        true => {
-            let make = || written(&reference, format);
-            data_link::encode(media, cx.repeats.references[format as usize].get(lang, ix, make))
-        }
-        false => Ready::default(),
+    let format = |media: &str, format| {
+        let make = || written(&reference, format);
+        data_link::encode(media, cx.repeats.references[format as usize].get(lang, ix, make))
+    };
+    let [bibtex, ris, csl] = match is_source(kind) {
+        true => [
+            format("application/x-bibtex", Format::BibTex),
+            format("application/x-research-info-systems", Format::Ris),
+            data_link::encode("application/vnd.citationstyles.csl+json", &csl::written(&reference)),
+        ],
+        false => Default::default(),
     };
     let interface = cx.interface(lang);
     let names: Vec<String> = reference.authors.iter().map(Text::html).collect();
@@ -130,12 +135,9 @@ pub fn citation(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<CitationView> {
         stop: if reference.title.ends_with(['.', '?', '!', '…']) { "" } else { "." },
         details: details(cx, lang, &reference),
         address: doi.unwrap_or_else(|| reference.address.clone()),
-        bibtex: format("application/x-bibtex", Format::BibTex),
-        ris: format("application/x-research-info-systems", Format::Ris),
-        csl: match is_source(kind) {
-            true => data_link::encode("application/vnd.citationstyles.csl+json", &csl::written(&reference)),
-            false => Ready::default(),
-        },
+        bibtex,
+        ris,
+        csl,
         file: cx.site.get(ix).id.to_string(),
         names,
         example: reference.example,
