@@ -31,13 +31,13 @@ fn card(cx: &Cx, lang: LangIx, ix: DocIx) -> CardFields {
     let kind = document.kind.as_str();
     let date = match &document.facts {
         Facts::Event(event) => {
-            Some(DateView { iso: event.start.to_string(), text: cx.range(lang, event.start, event.end) }.into())
+            Some(Repeated::own(DateView { iso: event.start.to_string(), text: cx.range(lang, event.start, event.end) }))
         }
         _ => document.common.date.map(|date| cx.date(lang, date)),
     };
     let mut summary = cx.summary(lang, ix).clone();
     if let (Facts::Cluster(_), true) = (&document.facts, summary.text.is_empty()) {
-        summary = cx.first(lang, ix, |text| text.goal.as_deref()).map_or(summary, Repeated::from);
+        summary = cx.first(lang, ix, |text| text.goal.as_deref()).map_or(summary, Repeated::own);
     }
     CardFields {
         kind,
@@ -64,7 +64,7 @@ fn standing(cx: &Cx, lang: LangIx, event: &Event) -> Option<Repeated<Text>> {
         None | Some(EventStatus::Planned) if is_past => "event-past".to_owned(),
         status => format!("status-{}", status?.as_str()),
     };
-    Some(cx.repeats.texts.get((lang, &message), || Text::plain(cx.t(lang, &message, &[]))))
+    Some(cx.repeats.texts.get((lang, &message), || Repeated::shared(Text::plain(cx.t(lang, &message, &[])))))
 }
 
 fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
@@ -78,14 +78,18 @@ fn town(cx: &Cx, lang: LangIx, ix: DocIx) -> Option<Text> {
 /// Two or three short facts that tell the cards of a kind apart.
 fn details(cx: &Cx, lang: LangIx, ix: DocIx) -> Vec<Repeated<Text>> {
     let word = |group: &str, value: Option<&str>| {
-        value.map(|value| cx.repeats.texts.get((lang, group, value), || Text::plain(cx.word(lang, group, value))))
+        let text = |value| Repeated::shared(Text::plain(cx.word(lang, group, value)));
+        value.map(|value| cx.repeats.texts.get((lang, group, value), || text(value)))
     };
     // Approach and setting can both be blended, and in some languages so can the outcome: only names tell them apart.
     let labelled = |field: &str, value: Option<&str>| {
-        let text = |value| Text::plain([&cx.word(lang, "field", field), ": ", &cx.word(lang, field, value)].concat());
+        let text = |value| {
+            let words = [&cx.word(lang, "field", field), ": ", &cx.word(lang, field, value)].concat();
+            Repeated::shared(Text::plain(words))
+        };
         value.map(|value| cx.repeats.texts.get((lang, "field", field, value), || text(value)))
     };
-    let own = |text: Option<Text>| text.map(Repeated::from);
+    let own = |text: Option<Text>| text.map(Repeated::own);
     let document = cx.site.get(ix);
     let details: Vec<Option<Repeated<Text>>> = match &document.facts {
         Facts::School(school) => vec![word("role", Some(school.role.as_str())), own(town(cx, lang, ix))],

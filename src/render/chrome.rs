@@ -214,7 +214,7 @@ fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> R
     let make = || Alternates(make_alternates(cx, subject, standings));
     match subject {
         Subject::Document(ix) => cx.repeats.alternates(ix, make),
-        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => make().into(),
+        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => Repeated::own(make()),
     }
 }
 
@@ -254,7 +254,7 @@ fn languages(cx: &Cx, here: &Here, subject: Subject<'_>, standings: &[Standing<'
     let links = match subject {
         // Their pages differ in language and, where a section lies deeper in one of them, in depth.
         Subject::Document(ix) => cx.repeats.languages(ix, &here.root, make),
-        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => make().into(),
+        Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => Repeated::own(make()),
     };
     Languages { here: cx.site.lang(here.lang), links }
 }
@@ -315,11 +315,11 @@ pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Link>> {
         let id = document.id.as_str();
         let above = id.match_indices('/').filter_map(|(end, _)| cx.site.find(Kind::Page, &id[..end]));
         let above = above.filter_map(|ix| {
-            Some(Link { title: cx.title(here.lang, ix).clone(), href: cx.document_href(here, ix)?.0 }.into())
+            Some(Repeated::own(Link { title: cx.title(here.lang, ix).clone(), href: cx.document_href(here, ix)?.0 }))
         });
         way.extend(above);
     }
-    way.push(Link { title: cx.title(here.lang, ix).clone(), href: String::new() }.into());
+    way.push(Repeated::own(Link { title: cx.title(here.lang, ix).clone(), href: String::new() }));
     way
 }
 
@@ -328,28 +328,28 @@ pub fn breadcrumbs(cx: &Cx, here: &Here, ix: DocIx) -> Vec<Repeated<Link>> {
 pub fn number_page(cx: &Cx, here: &Here, page: &mut PageView, number: Numbered) {
     if number.current == 1 {
         if let Some(last) = page.breadcrumbs.last_mut() {
-            *last = Link { href: String::new(), ..Link::clone(last) }.into();
+            *last = Repeated::own(Link { href: String::new(), ..Link::clone(last) });
         }
         return;
     }
     let words = number.words(cx, here.lang);
     page.title = [&page.title, " – ", &words].concat();
-    page.breadcrumbs.push(Link { title: Text::plain(&*words).into(), href: String::new() }.into());
+    page.breadcrumbs.push(Repeated::own(Link { title: Repeated::own(Text::plain(&*words)), href: String::new() }));
 }
 
 /// A link to the home page.
 pub fn home(cx: &Cx, here: &Here) -> Repeated<Link> {
     cx.repeats.links.get(("home", here), || {
         let route = Route::home(cx.site.lang(here.lang));
-        let title = Text::plain(cx.t(here.lang, "home", &[])).into();
-        Link { title, href: cx.href(here, &route, here.lang) }
+        let title = Repeated::own(Text::plain(cx.t(here.lang, "home", &[])));
+        Repeated::shared(Link { title, href: cx.href(here, &route, here.lang) })
     })
 }
 
 /// A link to the list of a section.
 pub fn section_link(cx: &Cx, here: &Here, section: &crate::model::Section) -> Repeated<Link> {
-    cx.repeats.links.get(("section", here, section.key), || Link {
-        title: section_title(cx, here.lang, section.key).into(),
-        href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang),
+    cx.repeats.links.get(("section", here, section.key), || {
+        let title = Repeated::own(section_title(cx, here.lang, section.key));
+        Repeated::shared(Link { title, href: cx.href(here, &section.routes[usize::from(here.lang.0)], here.lang) })
     })
 }

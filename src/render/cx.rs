@@ -142,7 +142,7 @@ impl Cx {
                 Facts::School(school) => school.name_language.unwrap_or(shown),
                 _ => shown,
             };
-            self.text(here, &text.words.title, lang)
+            Repeated::shared(self.text(here, &text.words.title, lang))
         })
     }
 
@@ -151,7 +151,7 @@ impl Cx {
         self.repeats.summaries.get(here, document, || {
             let (text, shown) = self.site.text(document, here);
             let summary = text.words.summary.as_ref();
-            summary.map(|summary| self.text(here, summary, shown)).unwrap_or_default()
+            Repeated::shared(summary.map(|summary| self.text(here, summary, shown)).unwrap_or_default())
         })
     }
 
@@ -172,8 +172,10 @@ impl Cx {
 
     /// A date, as it stands on the page of a document and on its card.
     pub fn date(&self, lang: LangIx, date: Date) -> Repeated<DateView> {
-        let view = || DateView { iso: date.to_string(), text: self.interface(lang).date(date, DateStyle::Long) };
-        self.repeats.dates.get((lang, date), view)
+        self.repeats.dates.get((lang, date), || {
+            let text = self.interface(lang).date(date, DateStyle::Long);
+            Repeated::shared(DateView { iso: date.to_string(), text })
+        })
     }
 
     /// The name of a country in a language; its page's title where it has one.

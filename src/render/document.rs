@@ -291,12 +291,6 @@ pub fn licence(spdx: &str) -> Link {
         }
         None => format!("https://spdx.org/licenses/{spdx}.html"),
     };
-    Link {
-        title: Text {
-            text: spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1),
-            lang: None,
-        }
-        .into(),
-        href,
-    }
+    let name = spdx.replace('-', " ").replacen("CC BY SA", "CC BY-SA", 1).replacen("CC BY NC SA", "CC BY-NC-SA", 1);
+    Link { title: Repeated::own(Text::plain(name)), href }
 }

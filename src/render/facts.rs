@@ -53,7 +53,7 @@ impl Labelled<'_> {
 
     fn push(&mut self, name: &'static str, values: Vec<FactValue>) {
         if !values.is_empty() {
-            self.out.push(self.fact(name, values).into());
+            self.out.push(Repeated::own(self.fact(name, values)));
         }
     }
 
@@ -65,7 +65,7 @@ impl Labelled<'_> {
     /// A fact that many documents have, made once for all of them: `of` are its values, from which `values` makes what is
     /// shown in the language and at the depth of the page.
     fn push_repeated(&mut self, name: &'static str, of: impl Hash, values: impl FnOnce() -> Vec<FactValue>) {
-        let fact = self.cx.repeats.facts.get((self.here, name, of), || self.fact(name, values()));
+        let fact = self.cx.repeats.facts.get((self.here, name, of), || Repeated::shared(self.fact(name, values())));
         self.out.push(fact);
     }
 

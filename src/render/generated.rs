@@ -20,7 +20,7 @@ use super::cx::{Cx, Here, root_of_depth};
 use super::map::Atlas;
 use super::templates::{Templates, names};
 use super::timeline;
-use super::views::{Link, Text};
+use super::views::{Link, Repeated, Text};
 
 /// A page that no document has. Each kind has a [`super::page::Content`] with its View, and a template.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -306,7 +306,10 @@ impl Cx {
     /// A link to a generated page, where the language of `here` has it at an address.
     pub fn generated_link(&self, here: &Here, page: GeneratedPage) -> Option<Link> {
         let route = self.generated.route(page, here.lang)?;
-        Some(Link { title: Text::plain(page.title(self, here.lang)).into(), href: self.href(here, route, here.lang) })
+        Some(Link {
+            title: Repeated::own(Text::plain(page.title(self, here.lang))),
+            href: self.href(here, route, here.lang),
+        })
     }
 }
 

@@ -274,9 +274,10 @@ fn way<'a>(
     let ways_above = cx.repeats.ways.get((lang, section.key), || {
         let home = Route::home(cx.site.lang(lang));
         let steps = above.iter().zip([&home, &section.routes[usize::from(lang.0)]]);
-        json::items(|list| {
+        let items = json::items(|list| {
             (1..).zip(steps).for_each(|(number, (crumb, route))| list.object(|node| step(number, crumb, route, node)));
-        })
+        });
+        items.into()
     });
     Some(move |node: &mut Object<'_>| {
         node.text("@type", "BreadcrumbList");

@@ -110,7 +110,7 @@ impl Numbered {
     /// `Page 3 of 20`: so speak nine pages of a page, and each list of so many.
     pub fn words(self, cx: &Cx, lang: LangIx) -> Repeated<String> {
         let Numbered { current, total } = self;
-        let words = || cx.t(lang, "page-of", &[("page", current.into()), ("pages", total.into())]);
+        let words = || Repeated::shared(cx.t(lang, "page-of", &[("page", current.into()), ("pages", total.into())]));
         cx.repeats.page_numbers.get((lang, current, total), words)
     }
 }

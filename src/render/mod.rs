@@ -36,6 +36,7 @@ mod relations;
 mod repeats;
 mod resolve;
 mod search;
+mod seen;
 mod share;
 mod sitemap;
 mod stylesheet;

@@ -2,36 +2,36 @@
 //!
 //! A key must hold all that the part is made from but the site itself, which is the same for a whole build.
 
+use std::convert::Infallible;
 use std::hash::Hash;
-use std::sync::{OnceLock, RwLock};
-
-use rustc_hash::FxHashMap;
+use std::sync::{Arc, OnceLock};
 
 use crate::foundation::Fingerprint;
 use crate::model::{DocIx, LangIx, Site};
 
 use super::cite;
+use super::seen::Seen;
 use super::views::{Alternates, DateView, Fact, LanguageLink, Link, Repeated, Text};
 
 /// The parts that pages of a build share.
 pub struct Repeats {
     /// The way home, and feeds.
-    pub links: Memo<Link>,
+    pub links: ByOrigin<Repeated<Link>>,
     /// Facts whose values come from a list: words of an enumeration, countries, other documents.
-    pub facts: Memo<Fact>,
+    pub facts: ByOrigin<Repeated<Fact>>,
     /// Words on cards.
-    pub texts: Memo<Text>,
+    pub texts: ByOrigin<Repeated<Text>>,
     /// Which page of a list it is, as words.
-    pub page_numbers: Memo<String>,
+    pub page_numbers: ByOrigin<Repeated<String>>,
     /// In structured data, the ways to sections.
-    pub ways: Memo<String>,
+    pub ways: ByOrigin<Arc<str>>,
     /// Dates as words.
-    pub dates: Memo<DateView>,
+    pub dates: ByOrigin<Repeated<DateView>>,
     /// References in the formats of reference managers, which stand on the page of a document and in its list.
     pub references: [ByLanguage<String>; cite::Format::ALL.len()],
     /// Titles and summaries of documents, which stand on their pages, on their cards and in links.
-    pub titles: ByLanguage<Text>,
-    pub summaries: ByLanguage<Text>,
+    pub titles: ByLanguage<Repeated<Text>>,
+    pub summaries: ByLanguage<Repeated<Text>>,
     /// By document.
     alternates: Box<[OnceLock<Repeated<Alternates>>]>,
     /// By document, for pages of one depth: of most documents all pages are as deep.
@@ -41,12 +41,12 @@ pub struct Repeats {
 impl Repeats {
     pub fn of(site: &Site) -> Repeats {
         Repeats {
-            links: Memo::default(),
-            facts: Memo::default(),
-            texts: Memo::default(),
-            page_numbers: Memo::default(),
-            ways: Memo::default(),
-            dates: Memo::default(),
+            links: ByOrigin::default(),
+            facts: ByOrigin::default(),
+            texts: ByOrigin::default(),
+            page_numbers: ByOrigin::default(),
+            ways: ByOrigin::default(),
+            dates: ByOrigin::default(),
             references: cite::Format::ALL.map(|_| ByLanguage::of(site)),
             titles: ByLanguage::of(site),
             summaries: ByLanguage::of(site),
@@ -83,10 +83,10 @@ struct Switcher {
 /// One part for each document and language.
 pub struct ByLanguage<T> {
     documents: usize,
-    parts: Box<[OnceLock<Repeated<T>>]>,
+    parts: Box<[OnceLock<T>]>,
 }
 
-impl<T: Hash> ByLanguage<T> {
+impl<T> ByLanguage<T> {
     fn of(site: &Site) -> ByLanguage<T> {
         let documents = site.all().count();
         let parts = (0..documents * site.languages().count()).map(|_| OnceLock::new()).collect();
@@ -94,30 +94,24 @@ impl<T: Hash> ByLanguage<T> {
     }
 
     /// The part, made where this is the first page to ask for it.
-    pub fn get(&self, lang: LangIx, of: DocIx, make: impl FnOnce() -> T) -> &Repeated<T> {
-        let at = usize::from(lang.0) * self.documents + of.0 as usize;
-        self.parts[at].get_or_init(|| Repeated::shared(make()))
+    pub fn get(&self, lang: LangIx, of: DocIx, make: impl FnOnce() -> T) -> &T {
+        self.parts[usize::from(lang.0) * self.documents + of.0 as usize].get_or_init(make)
     }
 }
 
 /// Parts by what they are made from.
-pub struct Memo<T>(RwLock<FxHashMap<Fingerprint, Repeated<T>>>);
+pub struct ByOrigin<T>(Seen<Fingerprint, T>);
 
-impl<T> Default for Memo<T> {
-    fn default() -> Memo<T> {
-        Memo(RwLock::default())
+impl<T> Default for ByOrigin<T> {
+    fn default() -> ByOrigin<T> {
+        ByOrigin(Seen::default())
     }
 }
 
-impl<T: Hash> Memo<T> {
-    /// The part, made where this is the first page to ask for it. Where two threads ask at once, both make the same.
-    pub fn get(&self, from: impl Hash, make: impl FnOnce() -> T) -> Repeated<T> {
-        const WHOLE: &str = "no thread fails while it holds what pages share";
-        let key = Fingerprint::of(&from);
-        if let Some(known) = self.0.read().expect(WHOLE).get(&key) {
-            return known.clone();
-        }
-        let made = Repeated::shared(make());
-        self.0.write().expect(WHOLE).entry(key).or_insert(made).clone()
+impl<T: Clone> ByOrigin<T> {
+    /// The part, made where this is the first page to ask for it.
+    pub fn get(&self, from: impl Hash, make: impl FnOnce() -> T) -> T {
+        let made = self.0.get(Fingerprint::of(&from), || Ok::<_, Infallible>(make()));
+        made.unwrap_or_else(|never| match never {})
     }
 }

@@ -34,14 +34,35 @@ impl Plan {
         page.notices = notices::notices(cx, here, ix);
         page.card = self.parts.design.as_ref().and_then(|design| self.share(lang, design.topic(cx, ix)));
         page.json_ld = Ready(json_ld::of_document(cx, lang, ix, &page.breadcrumbs));
-        match SectionKey::of(document).and_then(|key| cx.site.section(key)) {
-            Some(section) => {
-                page.section = section.key.folder().to_owned();
-                page.feeds = self.feed_links(language, here, section.key);
-            }
-            None => page.section = chrome::menu_key(cx, ix),
+        page.section = section(cx, ix);
+        if let Some(section) = SectionKey::of(document).and_then(|key| cx.site.section(key)) {
+            page.feeds = self.feed_links(language, here, section.key);
         }
         page
+    }
+
+    /// What a page of what a document gathers has around its list, from the second on: of the document, its name and place.
+    fn further_frame(&self, here: &Here, ix: DocIx, numbered: Numbered) -> PageView {
+        let cx = &self.cx;
+        let pages = self.pages_of_gathering(ix);
+        let subject = Subject::Gathering { document: ix, number: numbered.current, pages: &pages };
+        let mut page = page_view(cx, here, subject);
+        page.title = cx.title(here.lang, ix).text.clone();
+        page.section = section(cx, ix);
+        page.breadcrumbs = chrome::breadcrumbs(cx, here, ix);
+        if let (Some(last), Some((href, _))) = (page.breadcrumbs.last_mut(), cx.document_href(here, ix)) {
+            *last = Repeated::own(Link { href, ..Link::clone(last) });
+        }
+        chrome::number_page(cx, here, &mut page, numbered);
+        page
+    }
+}
+
+/// The entry of the menu that a document belongs to.
+fn section(cx: &Cx, ix: DocIx) -> String {
+    match SectionKey::of(cx.site.get(ix)).and_then(|key| cx.site.section(key)) {
+        Some(section) => section.key.folder().to_owned(),
+        None => chrome::menu_key(cx, ix),
     }
 }
 
@@ -87,16 +108,10 @@ impl Maker<'_> {
         let listing = plan.gathering(language, ix);
         let document = cx.site.get(ix);
         let here = Here::at(lang, &listing.route.page(number));
-        let mut page = plan.document_frame(of, &here, ix);
-        if number > 1 {
-            let pages = plan.pages_of_gathering(ix);
-            let frame = page_view(cx, &here, Subject::Gathering { document: ix, number, pages: &pages });
-            if let (Some(last), Some((href, _))) = (page.breadcrumbs.last_mut(), cx.document_href(&here, ix)) {
-                *last = Link { href, ..Link::clone(last) }.into();
-            }
-            chrome::number_page(cx, &here, &mut page, Numbered { current: number, total: listing.pages() });
-            page = PageView { title: page.title, section: page.section, breadcrumbs: page.breadcrumbs, ..frame };
-        }
+        let mut page = match number {
+            1 => plan.document_frame(of, &here, ix),
+            _ => plan.further_frame(&here, ix, Numbered { current: number, total: listing.pages() }),
+        };
         page.kind = "gathering";
         let first = number == 1;
         let count = Arg::Number(listing.entries.len() as f64);
@@ -106,7 +121,7 @@ impl Maker<'_> {
             body: if first { plan.body(ix, lang) } else { Body::default() },
             summary: if first { Text::clone(cx.summary(lang, ix)) } else { Text::default() },
             count: cx.t(lang, "count-documents", &[("count", count)]),
-            groups: lists::groups(cx, &of.cards, &here, listing, number).into(),
+            groups: Repeated::own(lists::groups(cx, &of.cards, &here, listing, number)),
             facets: Vec::new(),
             pages: lists::pages(cx, &here, listing, number),
             facts: if first { facts::facts(cx, &here, ix) } else { Vec::new() },

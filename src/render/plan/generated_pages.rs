@@ -48,16 +48,16 @@ impl Plan {
         view.breadcrumbs.push(chrome::home(cx, here));
         let section = page.section().and_then(|key| cx.site.section(key));
         view.breadcrumbs.extend(section.map(|section| chrome::section_link(cx, here, section)));
-        view.breadcrumbs.push(whole.into());
+        view.breadcrumbs.push(Repeated::own(whole));
         if page != page.whole() {
             let part = self.part(lang, page);
             view.title = format!("{} – {part}", view.title);
             // The first page of the part, for those that follow it.
             let href = cx.generated_link(here, page).map(|link| link.href).unwrap_or_default();
-            view.breadcrumbs.push(Link { title: Text::plain(part).into(), href }.into());
+            view.breadcrumbs.push(Repeated::own(Link { title: Repeated::own(Text::plain(part)), href }));
             // Search engines need one of the parts and the whole.
             view.canonical = cx.generated.route(page.whole(), lang).map(|whole| cx.permalink(whole));
-            view.alternates = Alternates(Vec::new()).into();
+            view.alternates = Repeated::own(Alternates(Vec::new()));
             view.noindex = true;
         }
         let total = cx.generated.pages(page, lang);

@@ -56,7 +56,7 @@ impl Maker<'_> {
             body: introduction.map_or_else(Body::default, |ix| plan.body(ix, lang)),
             summary,
             count,
-            groups: lists::groups(cx, &of.cards, &here, listing, number).into(),
+            groups: Repeated::own(lists::groups(cx, &of.cards, &here, listing, number)),
             facets: plan.facets(language, &here, facet_keys(section.key)),
             pages: lists::pages(cx, &here, listing, number),
             facts: Vec::new(),
@@ -100,7 +100,7 @@ impl Plan {
         let route = &section.routes[usize::from(self.languages[language].lang.0)];
         let formats = cite::Format::ALL.into_iter().filter(|_| self.has_references(section.key));
         let link = |format: cite::Format| Link {
-            title: Text::plain(format.name()).into(),
+            title: Repeated::own(Text::plain(format.name())),
             href: self.cx.file_href(here, &format!("{route}{}", format.file_name())),
         };
         formats.map(link).collect()

@@ -248,8 +248,8 @@ impl Plan {
         let link = || {
             let section = self.cx.site.section(section).expect("a feed is a section's");
             let route = &section.routes[usize::from(here.lang.0)];
-            let title = lists::section_title(&self.cx, here.lang, section.key).into();
-            Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) }
+            let title = Repeated::own(lists::section_title(&self.cx, here.lang, section.key));
+            Repeated::shared(Link { title, href: self.cx.file_href(here, &format!("{route}feed.xml")) })
         };
         vec![self.cx.repeats.links.get(("feed", here, section), link)]
     }

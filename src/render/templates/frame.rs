@@ -9,10 +9,10 @@ use tera::{Context, Value};
 use crate::diag::Diagnostic;
 use crate::foundation::{Fingerprint, Lang};
 use crate::render::page::View;
+use crate::render::seen::WHOLE;
 use crate::render::views::{LINK, LanguageLink, Languages, SiteView, Stencil};
 
 use super::names::{FRAME, LANGUAGE};
-use super::seen::WHOLE;
 use super::{Engine, Templates};
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates

@@ -151,15 +151,15 @@ mod tests {
         let fields = CardFields {
             kind: "school",
             kind_label: String::new(),
-            title: Text::plain("T").into(),
-            summary: Text::default().into(),
+            title: Repeated::own(Text::plain("T")),
+            summary: Repeated::own(Text::default()),
             country: String::new(),
             date: None,
             state: "source",
             language_name: None,
             example: false,
             town: None,
-            details: vec![Text::plain("D").into()],
+            details: vec![Repeated::own(Text::plain("D"))],
         };
         let one = Card { href: "../x/".to_owned(), level: Level::Two, fields: fields.into() };
         let other = Card { href: "a&b".to_owned(), ..one.clone() };

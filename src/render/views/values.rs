@@ -85,19 +85,17 @@ impl<T: Hash> Repeated<T> {
 }
 
 impl<T> Repeated<T> {
+    /// One that a single page has.
+    pub fn own(of: T) -> Repeated<T> {
+        Repeated(Arc::new(Part { of, fingerprint: None, value: OnceLock::new() }))
+    }
+
     /// Hands over the value that a template is to have, unless that has been done.
     pub fn prepare<E>(&self, value: impl FnOnce(&T) -> Result<tera::Value, E>) -> Result<(), E> {
         if self.0.value.get().is_none() {
             let _ = self.0.value.set(value(&self.0.of)?);
         }
         Ok(())
-    }
-}
-
-/// One that a single page has.
-impl<T> From<T> for Repeated<T> {
-    fn from(of: T) -> Repeated<T> {
-        Repeated(Arc::new(Part { of, fingerprint: None, value: OnceLock::new() }))
     }
 }
 
