@@ -102,6 +102,43 @@ fn lists_have_their_cards_as_html_and_one_by_one() {
     assert_eq!((html, count), (as_html.as_str(), as_html.matches("<li class=\"card ").count().to_string().as_str()));
 }
 
+/// What is gone through and not there is named as what is written and not there is.
+#[test]
+fn what_is_gone_through_and_not_there_is_named() {
+    let error = |body: &str| {
+        let template = format!("{{% extends \"base.html\" %}}{{% block content %}}{body}{{% endblock %}}");
+        list_with(&[("list", &template)], "en/schools/index.html").expect_err("wrong")
+    };
+    let cards = "{% for group in groups %}{% for card in group.cards %}x{% endfor %}{% endfor %}";
+    assert_eq!(error(cards), "`group` has no field `cards`");
+    assert_eq!(error("{% for group in list.grups -%} x{% endfor %}"), "`list` has no field `grups`");
+    assert_eq!(error("{% for group in grups %}x{% endfor %}"), "there is nothing with the name `grups` here");
+    assert_eq!(
+        error("{{ list . groups | length }}{% for g in groups %}{{ g.cards }}{% endfor %}"),
+        "`g` has no field `cards`"
+    );
+}
+
+/// A theme without a `card.html` has no HTML of cards.
+#[test]
+fn without_a_template_for_cards_there_are_no_groups() {
+    let list =
+        "{% extends \"base.html\" %}{% block content %}({% for g in groups %}{{ g.html }}{% endfor %}){% endblock %}";
+    let mut files = with_templates(&[("list", list), ("school", "{% extends \"document.html\" %}")]);
+    files.insert("themes/own/theme.yaml".to_owned(), Entry::File(b"name: own\n".to_vec()));
+    let theirs = common::tree(&Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/mensi"));
+    for (path, bytes) in theirs.into_iter().filter(|(path, _)| path != "templates/card.html" && path != "theme.yaml") {
+        files.entry(format!("themes/own/{path}")).or_insert(Entry::File(bytes));
+    }
+    files.insert("themes/own/templates/list.html".to_owned(), Entry::File(list.as_bytes().to_vec()));
+    let config = "//- mensi.yaml\ntitle: MenSI\nbase_url: https://mensi.example.eu/\ndefault_language: en\nlanguages: [en, cs]\ntheme: own\n";
+    let site = Site::new(&over(&files, config));
+    let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+    let (_, findings) = common::render(&snapshot, &common::options());
+    let told: Vec<String> = findings.sorted().into_iter().map(|finding| finding.message).collect();
+    assert!(told.iter().any(|message| message == "there is nothing with the name `groups` here"), "{told:?}");
+}
+
 /// The template that it is built on reads `groups`, in a block that is not its own any more.
 #[test]
 fn a_gathering_may_show_its_cards_in_a_way_of_its_own() {

@@ -8,7 +8,6 @@ mod frame;
 mod functions;
 mod loading;
 pub mod names;
-mod seen;
 mod tags;
 
 use std::borrow::Cow;
@@ -76,7 +75,8 @@ impl Load {
         tera.add_raw_templates(self.texts().map(|(name, text)| (name, fold::folded(text, known))))?;
         let reads_groups = |template: &&str| {
             let variables = tera.get_template_variables(template);
-            variables.is_ok_and(|variables| variables.contains(GROUPS))
+            // Without a `card.html` there is no HTML of cards: who writes it is told so.
+            variables.is_ok_and(|variables| variables.contains(GROUPS)) && tera.contains_template(CARD)
         };
         let of_groups = [LIST, GATHERING].into_iter().filter(reads_groups).collect();
         Ok(Engine { lang, tera, of_groups, as_written: OnceLock::new() })
@@ -178,7 +178,7 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
 
 /// Whether a template has `groups` as a field of anything but the index from A to Z, or as a text that could name one.
 fn names_groups_of_lists(text: &str) -> bool {
-    let mut places = text.match_indices(GROUPS).map(|(at, _)| &text[..at]);
+    let mut places = text.match_indices(GROUPS).map(|(at, _)| text[..at].trim_end());
     places.any(|before| before.ends_with(['"', '\'', '`']) || before.ends_with('.') && !before.ends_with("index."))
 }
 
@@ -285,11 +285,11 @@ impl Templates {
                 let template = if matches!(view.content, Content::List(_)) { LIST } else { GATHERING };
                 if engine.of_groups.contains(&template) {
                     let groups: Vec<GroupHtml> = list.groups.iter().map(GroupHtml::of).collect();
-                    let groups = Value::from_serializable(&groups);
+                    context.insert(GROUPS, &groups);
+                    // Nobody asks for each card by itself.
                     if !self.names_groups_of_lists {
-                        list.groups.prepare(|_| Ok::<_, Box<Diagnostic>>(groups.clone()))?;
+                        list.groups.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::from_serializable(&groups)))?;
                     }
-                    context.insert_value(GROUPS, groups);
                 }
                 context.insert("list", list);
                 template.to_owned()

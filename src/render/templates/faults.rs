@@ -77,17 +77,27 @@ const ROOTS: [&str; 23] = [
     "timeline",
 ];
 
-/// A value that is written although it is not there: which, and what there is instead.
+/// A value that is written or gone through although it is not there: which, and what there is instead.
 fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context) -> Option<Diagnostic> {
     let quoted = |begin: &str| message.strip_prefix(begin)?.split('`').next();
     let listed: Vec<&str> = message.split_once("Available ").map_or(Vec::new(), |(_, list)| {
         list.split_once(": ").map_or(Vec::new(), |(_, names)| names.split(", ").collect())
     });
     let is_missing = message.contains("is not defined") || message.contains("its value is undefined");
-    quoted("Field `").or_else(|| quoted("Variable `")).filter(|_| is_missing)?;
+    let of_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '?');
+    let mut range = range.clone();
+    if message == "Iteration not possible on type `undefined`" {
+        // The mark is on the first name of a path. What a filter makes of it is another matter.
+        let rest = text.get(range.end..)?.trim_start_matches(of_path);
+        range.end = text.len() - rest.len();
+        if !rest.trim_start().starts_with(['%', '-']) {
+            return None;
+        }
+    } else {
+        quoted("Field `").or_else(|| quoted("Variable `")).filter(|_| is_missing)?;
+    }
     // The mark is on what is not there, even where the complaint is about a field of it.
     let missing = text.get(range.clone())?.rsplit('.').next()?;
-    let of_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '?');
     let before = &text[..range.end - missing.len()];
     let owner = before.trim_end_matches(of_path).len();
     let owner = before[owner..].trim_end_matches(['.', '?']).replace('?', "");
