@@ -9,10 +9,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use mensi_site::render::views::{Body, LEFT_OUT, Text};
+use mensi_site::render::views::{Alternates, Body, LEFT_OUT, Languages, PageView, Ready, Repeated, Text};
 
 /// What types that write themselves add for a template; proved below by what they write.
-const ADDED: [(&str, &str, &str, &str); 5] = [
+const ADDED: [(&str, &str, &str, &str); 6] = [
     (
         "Text",
         "html",
@@ -25,13 +25,29 @@ const ADDED: [(&str, &str, &str, &str); 5] = [
         "list of text",
         "Where the links of the text lead, in full, where the page is a handout on paper.",
     ),
+    (
+        "PageView",
+        "head",
+        "HTML",
+        "What search engines and other sites read of the page: description, address, other languages, feeds, structured data, \
+         the words and the picture beside a link to it. For the `<head>`, an element a line.",
+    ),
     ("Card", "document", "[CardFields](#cardfields)", "What the card shows."),
     ("Card", "html", "HTML", "What `card.html` makes of it, where the theme has one."),
     ("Fact", "html", "HTML", "What `fact.html` makes of it, where the theme has one."),
 ];
 
 /// Fields that exist in Rust alone.
-const HIDDEN: [(&str, &str); 3] = [("Body", "printed_at"), ("Card", "fields"), ("Card", "level")];
+const HIDDEN: [(&str, &str); 8] = [
+    ("Body", "printed_at"),
+    ("Card", "fields"),
+    ("Card", "level"),
+    ("PageView", "alternates"),
+    ("PageView", "languages"),
+    ("PageView", "json_ld"),
+    ("PageView", "card"),
+    ("PageView", "noindex"),
+];
 
 /// Where a template meets each View, in the order of the guide. What they are made of follows by name.
 const FIRST: [&str; 15] = [
@@ -129,7 +145,7 @@ fn kind(rust: &str, structs: &BTreeMap<String, Struct>) -> String {
         "Lang" => "BCP 47 tag".to_owned(),
         "bool" => "yes or no".to_owned(),
         "u8" | "u16" | "u32" | "usize" | "i32" | "f64" | "Exact" => "number".to_owned(),
-        "Html" | "Alternates" | "Ready" | "IndexEntries" => "HTML".to_owned(),
+        "Html" | "Ready" | "IndexEntries" => "HTML".to_owned(),
         "Extra" => "whatever the front matter has".to_owned(),
         name => {
             assert!(structs.contains_key(name), "no words for the type {name}: add them to this test");
@@ -157,7 +173,8 @@ fn met(structs: &BTreeMap<String, Struct>) -> Vec<&str> {
         at += 1;
         let of = structs.get(name).unwrap_or_else(|| panic!("there is no View {name}"));
         let added = ADDED.iter().filter(|(of, ..)| *of == name).map(|(_, _, kind, _)| *kind);
-        let kinds: Vec<&str> = of.fields.iter().map(|field| field.kind.as_str()).chain(added).collect();
+        let shown = of.fields.iter().filter(|field| !HIDDEN.contains(&(name, field.name.as_str())));
+        let kinds: Vec<&str> = shown.map(|field| field.kind.as_str()).chain(added).collect();
         let is_named = |other: &&String| {
             kinds.iter().any(|kind| kind.split(|c: char| !c.is_alphanumeric()).any(|word| word == other.as_str()))
         };
@@ -230,6 +247,22 @@ fn what_types_add_for_a_template_is_what_they_write() {
     assert_eq!(written(serde_json::to_value(text).expect("plain data")), documented("Text"));
     let body = Body { lang, dir: Some("ltr"), ..Body::default() };
     assert_eq!(written(serde_json::to_value(body).expect("plain data")), documented("Body"));
+    let page = PageView {
+        title: "a".to_owned(),
+        description: String::new(),
+        kind: "page",
+        section: String::new(),
+        canonical: Some("https://a.eu/".to_owned()),
+        alternates: Repeated::own(Alternates::default()),
+        breadcrumbs: Vec::new(),
+        languages: Languages { here: lang.expect("a tag"), links: Repeated::own(Vec::new()) },
+        notices: Vec::new(),
+        feeds: Vec::new(),
+        json_ld: Ready::default(),
+        card: None,
+        noindex: true,
+    };
+    assert_eq!(written(serde_json::to_value(page).expect("plain data")), documented("PageView"));
 }
 
 /// An error about one of them says to ask for it first.
@@ -242,8 +275,8 @@ fn the_fields_that_are_left_out_are_known() {
     let views = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/render/views");
     let files = fs::read_dir(views).expect("the views").map(|entry| entry.expect("a file").path());
     let marked = files.flat_map(|path| marked(fs::read_to_string(path).expect("text")));
-    // Texts and bodies write themselves.
-    let known: BTreeSet<String> = marked.chain(["lang".to_owned(), "dir".to_owned()]).collect();
+    // Texts, bodies and pages write themselves.
+    let known: BTreeSet<String> = marked.chain(["lang", "dir", "canonical"].map(str::to_owned)).collect();
     let left_out: BTreeSet<String> = LEFT_OUT.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(left_out, known);
 }

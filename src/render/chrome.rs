@@ -211,7 +211,7 @@ pub fn alternates(cx: &Cx, subject: Subject<'_>) -> Repeated<Alternates> {
 }
 
 fn alternates_of(cx: &Cx, subject: Subject<'_>, standings: &[Standing<'_>]) -> Repeated<Alternates> {
-    let make = || Alternates(make_alternates(cx, subject, standings));
+    let make = || Alternates::from(make_alternates(cx, subject, standings));
     match subject {
         Subject::Document(ix) => cx.repeats.alternates(ix, make),
         Subject::List { .. } | Subject::Gathering { .. } | Subject::Generated { .. } => Repeated::own(make()),

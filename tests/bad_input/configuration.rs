@@ -143,8 +143,8 @@ theme: ourselves
         "fields of what is not there": r#"
 //- themes/plain/templates/not-found.html
 <p>{{ paeg.title }}</p>
-//- themes/plain/templates/chooser.html
-<p>{{ page.card.title }}</p>
+//- themes/plain/templates/event.html
+<p>{{ document.image.alt.text }}</p>
 //- themes/plain/templates/document.html
 <p>{{ document.titel.text }}</p>
 "#,

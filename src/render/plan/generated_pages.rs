@@ -57,7 +57,7 @@ impl Plan {
             view.breadcrumbs.push(Repeated::own(Link { title: Repeated::own(Text::plain(part)), href }));
             // Search engines need one of the parts and the whole.
             view.canonical = cx.generated.route(page.whole(), lang).map(|whole| cx.permalink(whole));
-            view.alternates = Repeated::own(Alternates(Vec::new()));
+            view.alternates = Repeated::own(Alternates::default());
             view.noindex = true;
         }
         let total = cx.generated.pages(page, lang);

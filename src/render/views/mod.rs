@@ -12,6 +12,7 @@ mod card;
 mod cite;
 mod compare;
 mod document;
+mod head;
 mod lists;
 mod network;
 mod values;
@@ -27,6 +28,7 @@ pub use values::*;
 
 use std::sync::Arc;
 
+use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
@@ -34,10 +36,9 @@ use crate::render::cx::escape;
 
 /// The optional fields that a template does not get where they are absent: to hand over what is not there costs as much as
 /// what is.
-pub const LEFT_OUT: [&str; 14] = [
+pub const LEFT_OUT: [&str; 13] = [
     "calendar",
     "canonical",
-    "card",
     "citation",
     "date",
     "datetime",
@@ -148,8 +149,8 @@ pub struct DateView {
     pub text: String,
 }
 
-/// What every page has, whatever it shows.
-#[derive(Serialize, Clone, Debug, Hash)]
+/// What every page has, whatever it shows. A template also has `head`: what search engines and other sites read of the page.
+#[derive(Clone, Debug, Hash)]
 pub struct PageView {
     /// For `<title>`, before the site's own.
     pub title: String,
@@ -161,31 +162,47 @@ pub struct PageView {
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
     pub section: String,
     /// `<link rel="canonical">`, absolute; absent where the page has none (404).
-    #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical: Option<String>,
-    /// `<link rel="alternate" hreflang>`, absolute, with `x-default` last; a template has the elements ready.
+    /// The page in other languages; stands in `head`.
     pub alternates: Repeated<Alternates>,
     /// The way from home to here; the last is the page itself and has an empty `href`.
     pub breadcrumbs: Vec<Repeated<Link>>,
     /// Every language of the site, for the switcher. A template has them as `languages`, beside `page`; or, where the theme
     /// has a `language.html`, what that makes of each, one after the other, as `switcher`.
-    #[serde(skip)]
     pub languages: Languages,
     /// What a reader should know before reading, most important first.
     pub notices: Vec<Notice>,
     /// `<link rel="alternate" type="application/atom+xml">`.
     pub feeds: Vec<Repeated<Link>>,
-    /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none.
+    /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none. Stands in `head`.
     pub json_ld: Ready,
-    /// The picture that other sites show beside a link to the page.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    /// The picture that other sites show beside a link to the page; stands in `head`.
     pub card: Option<ShareView>,
-    /// Whether search engines should leave the page alone (fallback, 404, redirects).
+    /// Whether search engines should leave the page alone (fallback, 404, redirects); stands in `head`.
     pub noindex: bool,
 }
 
+impl Serialize for PageView {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut fields = serializer.serialize_struct("PageView", 8 + usize::from(self.canonical.is_some()))?;
+        fields.serialize_field("title", &self.title)?;
+        fields.serialize_field("description", &self.description)?;
+        fields.serialize_field("kind", self.kind)?;
+        fields.serialize_field("section", &self.section)?;
+        match &self.canonical {
+            Some(address) => fields.serialize_field("canonical", address)?,
+            None => fields.skip_field("canonical")?,
+        }
+        fields.serialize_field("breadcrumbs", &self.breadcrumbs)?;
+        fields.serialize_field("notices", &self.notices)?;
+        fields.serialize_field("feeds", &self.feeds)?;
+        fields.serialize_field("head", &tera::Value::safe_string(&head::head(self)))?;
+        fields.end()
+    }
+}
+
 /// A picture for sharing.
-#[derive(Serialize, Clone, Debug, Hash)]
+#[derive(Clone, Debug, Hash)]
 pub struct ShareView {
     /// Absolute.
     pub src: String,
@@ -211,20 +228,24 @@ impl Alternate {
     }
 }
 
-/// See [`PageView::alternates`].
-#[derive(Clone, Debug, Hash, PartialEq, Eq)]
-pub struct Alternates(pub Vec<Alternate>);
+/// The page in each language that has it as its own, with `x-default` last; absolute.
+#[derive(Clone, Debug, Default, Hash, PartialEq, Eq)]
+pub struct Alternates {
+    pub all: Vec<Alternate>,
+    /// The same as `<link rel="alternate" hreflang>`, a line each.
+    pub(super) html: String,
+}
 
-impl Serialize for Alternates {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut html = String::with_capacity(self.0.len() * 128);
-        for alternate in &self.0 {
+impl From<Vec<Alternate>> for Alternates {
+    fn from(all: Vec<Alternate>) -> Alternates {
+        let mut html = String::with_capacity(all.len() * 128);
+        for alternate in &all {
             let line = if html.is_empty() { "" } else { "\n" };
             let (hreflang, href) = (alternate.hreflang(), escape(&alternate.href));
             let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &href, "\">"];
             parts.iter().for_each(|part| html.push_str(part));
         }
-        tera::Value::safe_string(&html).serialize(serializer)
+        Alternates { all, html }
     }
 }
 
