@@ -1,5 +1,6 @@
 //! Fingerprints.
 
+use std::cell::Cell;
 use std::fmt;
 use std::hash::Hasher;
 
@@ -129,9 +130,19 @@ impl Fingerprint {
 
     /// Of a value, by what its `Hash` writes: equal values have equal fingerprints in one build of the program.
     pub fn of(value: &(impl std::hash::Hash + ?Sized)) -> Fingerprint {
-        let mut fingerprinter = Fingerprinter::with_room();
+        thread_local! {
+            /// Room that the last value needed: a build takes in some hundred thousand.
+            static ROOM_OF_LAST: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+        }
+        // Taken, not borrowed: a value may take the fingerprint of a part of it.
+        let mut fingerprinter = Fingerprinter(ROOM_OF_LAST.take());
+        fingerprinter.0.clear();
         value.hash(&mut fingerprinter);
-        fingerprinter.end()
+        let fingerprint = fingerprinter.end();
+        if fingerprinter.0.capacity() <= MOST_ROOM {
+            ROOM_OF_LAST.set(fingerprinter.0);
+        }
+        fingerprint
     }
 
     /// Of a value, by what it is written down as.
@@ -153,6 +164,8 @@ pub(crate) fn written(value: &impl Serialize) -> Vec<u8> {
 
 /// As much as most values have, in bytes: a list that grows is moved.
 const ROOM: usize = 1024;
+/// As much as a thread keeps for the next value.
+const MOST_ROOM: usize = 64 * 1024;
 
 /// Takes in values and becomes their [`Fingerprint`]. Values come in many small pieces, and are gathered: all at once they
 /// are taken in faster.
