@@ -139,6 +139,32 @@ fn without_a_template_for_cards_there_are_no_groups() {
     assert!(told.iter().any(|message| message == "there is nothing with the name `groups` here"), "{told:?}");
 }
 
+/// A table of contents is HTML, made by `heading.html`, and headings one by one, whichever its templates read.
+#[test]
+fn a_text_has_its_contents_as_html_and_one_by_one() {
+    let shown = |template: &str| {
+        let own = format!("{{% extends \"base.html\" %}}{{% block content %}}({template}){{% endblock %}}");
+        let mut files = with_templates(&[
+            ("event", &own),
+            ("heading", "<{{ heading.level }} {{ heading.id }} {{ heading.html }}>"),
+        ]);
+        let event = "---\ntitle: Days\nstart: 2022-05-01\n---\n## One & *1*\n\ntext\n\n### Two\n\n## Three\n";
+        files.insert("content/events/days.md".to_owned(), Entry::File(event.as_bytes().to_vec()));
+        let site = Site::new(&files);
+        let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+        let (release, findings) = common::render(&snapshot, &common::options());
+        assert!(!findings.has_errors(), "{:?}", findings.sorted());
+        let page = release.files.iter().find(|(path, _)| path.as_str() == "en/events/days/index.html").expect("a page");
+        let page = String::from_utf8_lossy(page.1).into_owned();
+        page.split_once('(').expect("a mark").1.rsplit_once(')').expect("its end").0.to_owned()
+    };
+    let contents = "<2 one-1 One &amp; <em>1</em>>\n<3 two Two>\n<2 three Three>";
+    assert_eq!(shown("{{ contents }}"), contents);
+    let one_by_one = "{% for h in document.body.contents %}<{{ h.level }} {{ h.id }} {{ h.html }}>{% if not loop.last %}\n{% endif %}{% endfor %}";
+    assert_eq!(shown(one_by_one), contents);
+    assert_eq!(shown("{{ contents }}|{{ document[\"body\"][\"contents\"] | length }}"), format!("{contents}|3"));
+}
+
 /// The template that it is built on reads `groups`, in a block that is not its own any more.
 #[test]
 fn a_gathering_may_show_its_cards_in_a_way_of_its_own() {

@@ -15,7 +15,7 @@ use super::cx::{Cx, Here};
 use super::files::Files;
 use super::markdown::{self, AnchorWanted, Figure, Heading, Link, Picture, Problem, Rendered, Resolve};
 use super::resolve::{Resolver, marked};
-use super::views::{self, Body, Html};
+use super::views::{self, Body, Html, Repeated};
 
 /// A body, with what it leaves to be checked.
 pub struct RenderedBody {
@@ -40,7 +40,13 @@ impl RenderedBody {
             html: heading.html.clone().into(),
         };
         let contents = if listed().count() < 3 { Vec::new() } else { listed().map(contents).collect() };
-        Body { html: Html::later(self.known.html), lang: self.lang, dir: self.dir, contents, printed_at: None }
+        Body {
+            html: Html::later(self.known.html),
+            lang: self.lang,
+            dir: self.dir,
+            contents: Repeated::own(contents),
+            printed_at: None,
+        }
     }
 
     /// The HTML, if it has been made and not been taken: a page that is written lets go of it.

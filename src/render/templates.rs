@@ -8,13 +8,14 @@ mod frame;
 mod functions;
 mod loading;
 pub mod names;
+mod parts;
 mod tags;
+mod written;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use serde::Serialize;
 use tera::{Context, Tera, Value};
 
 use crate::diag::{Diagnostic, Diagnostics, Span};
@@ -24,13 +25,15 @@ use crate::source::{File, Snapshot};
 
 use super::assets::Assets;
 use super::page::{Content, View};
+use super::seen::Seen;
 use super::theme::Theme;
-use super::views::{Column, Fact, GroupHtml, LEVEL, LINK, RowView, fill_rows};
+use super::views::{GroupHtml, RowView, Stencil, fill_rows};
 use names::*;
 
 use faults::{Files, finding_in};
 
 pub use frame::Frame;
+pub use written::Written;
 
 /// The templates of a site, ready for each of its languages.
 pub struct Templates {
@@ -40,6 +43,8 @@ pub struct Templates {
     ready: bool,
     /// Whether a template asks for `list.groups`, or might: most have the groups as HTML, and each card would be a map for nothing.
     names_groups_of_lists: bool,
+    /// The same for the headings of a body, of which most have a table of contents as HTML.
+    names_contents_of_bodies: bool,
     /// The file of each template, for findings.
     files: Files,
     /// Of templates, messages and asset names, by language.
@@ -52,6 +57,8 @@ struct Engine {
     tera: Tera,
     /// The templates of lists that read the groups as HTML.
     of_groups: Vec<&'static str>,
+    /// An entry of a table of contents, by the level of its heading.
+    headings: Seen<u8, Arc<Stencil>>,
     /// With the templates as they were written, once something is wrong with one: findings name places in them.
     as_written: OnceLock<Option<Tera>>,
 }
@@ -79,7 +86,7 @@ impl Load {
             variables.is_ok_and(|variables| variables.contains(GROUPS)) && tera.contains_template(CARD)
         };
         let of_groups = [LIST, GATHERING].into_iter().filter(reads_groups).collect();
-        Ok(Engine { lang, tera, of_groups, as_written: OnceLock::new() })
+        Ok(Engine { lang, tera, of_groups, headings: Seen::default(), as_written: OnceLock::new() })
     }
 
     /// As they were written: for findings, which name places.
@@ -162,6 +169,7 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
         sources.iter().map(|(name, (path, file))| (name.clone(), ((*path).clone(), (*file).clone()))).collect();
     let load = Load { texts, interfaces: interfaces.clone(), assets: assets.clone() };
     let names_groups_of_lists = load.texts().any(|(_, text)| names_groups_of_lists(text));
+    let names_contents_of_bodies = load.texts().any(|(_, text)| names_contents_of_bodies(text));
     let contents: Vec<(&String, Fingerprint)> =
         sources.iter().map(|(name, (_, file))| (name, file.fingerprint())).collect();
     let common = Fingerprint::of(&(env!("CARGO_PKG_VERSION"), contents, assets.fingerprint()));
@@ -169,6 +177,7 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
     Templates {
         ready: complete && theme.is_whole(),
         names_groups_of_lists,
+        names_contents_of_bodies,
         load,
         engines: languages.iter().map(|lang| (*lang, OnceLock::new())).collect(),
         files,
@@ -180,6 +189,15 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
 fn names_groups_of_lists(text: &str) -> bool {
     let mut places = text.match_indices(GROUPS).map(|(at, _)| text[..at].trim_end());
     places.any(|before| before.ends_with(['"', '\'', '`']) || before.ends_with('.') && !before.ends_with("index."))
+}
+
+/// Whether a template has `contents` as a field, or as a text that could name one: not a class of HTML, not a message.
+fn names_contents_of_bodies(text: &str) -> bool {
+    text.match_indices(CONTENTS).map(|(at, _)| text[..at].trim_end()).any(|before| {
+        let last = |signs: [&str; 2]| signs.iter().filter_map(|sign| before.rfind(sign)).max();
+        let is_named = before.strip_suffix(['"', '\'', '`']).is_some_and(|before| !before.ends_with("id="));
+        (is_named || before.ends_with('.')) && last(["{{", "{%"]) > last(["}}", "%}"])
+    })
 }
 
 /// Whether a theme has the templates that every theme has. One that is not there at all has been told of already.
@@ -232,14 +250,7 @@ impl Templates {
         Some(engine.get_or_init(|| self.load.engine(lang).expect("what loads for one language loads for all")))
     }
 
-    /// What a template makes of what it is given.
-    fn write(&self, engine: &Engine, template: &str, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut out = Vec::with_capacity(24 * 1024);
-        let written = engine.tera.render_to(template, context, &mut out);
-        written.map(|()| out).map_err(|error| self.fault(engine, template, context, error))
-    }
-
-    /// As [`Templates::write`], for a part of a page.
+    /// What a template makes of what it is given, for a part of a page.
     fn write_part(&self, engine: &Engine, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
         let html = engine.tera.render(template, context);
         html.map_err(|error| self.fault(engine, template, context, error))
@@ -253,8 +264,8 @@ impl Templates {
     }
 
     /// The page as HTML, empty where the templates are not ready. A finding names the template and the place in it.
-    pub fn render(&self, lang: Lang, frame: &Frame, view: &View) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let Some(engine) = self.engine(lang) else { return Ok(Vec::new()) };
+    pub fn render<'v>(&self, lang: Lang, frame: &Frame, view: &'v View) -> Result<Written<'v>, Box<Diagnostic>> {
+        let Some(engine) = self.engine(lang) else { return Ok(Written::default()) };
         if engine.tera.contains_template(CARD) {
             view.cards().try_for_each(|of| of.prepare(|fields| self.card(engine, fields)))?;
         }
@@ -269,6 +280,14 @@ impl Templates {
         match frame.switcher(self, engine, &view.page.languages)? {
             Some(html) => context.insert_value("switcher", html),
             None => context.insert("languages", &view.page.languages.all()),
+        }
+        if let Some(body) = view.body()
+            && let Some(html) = self.contents(engine, &body.contents)?
+        {
+            context.insert_value(CONTENTS, html);
+            if !self.names_contents_of_bodies {
+                body.contents.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::from(Vec::<Value>::new())))?;
+            }
         }
         let template = match &view.content {
             Content::Document(document) => {
@@ -323,51 +342,8 @@ impl Templates {
             Content::NotFound => NOT_FOUND.to_owned(),
             Content::Offline => OFFLINE.to_owned(),
         };
-        self.write(engine, &template, &context)
-    }
-}
-
-/// What `fact.html` is given, and then, with what that makes of it, a page.
-#[derive(Serialize)]
-struct FactFields<'a> {
-    name: &'static str,
-    label: &'a str,
-    values: &'a Value,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    html: Option<Value>,
-}
-
-/// What `card.html` is given.
-#[derive(Serialize)]
-struct LinkedFields<'a> {
-    href: &'static str,
-    document: &'a Value,
-}
-
-impl Templates {
-    /// The HTML of a row of the comparison, with marks in it.
-    fn row(&self, engine: &Engine, row: RowView, columns: &[Column]) -> Result<String, Box<Diagnostic>> {
-        let mut context = Context::new();
-        context.insert("row", &row);
-        context.insert("columns", columns);
-        self.write_part(engine, COMPARE_ROW, &context)
-    }
-
-    /// A fact as templates have it: its fields, and as `html` what the theme makes of them.
-    fn fact(&self, engine: &Engine, fact: &Fact) -> Result<Value, Box<Diagnostic>> {
-        let values = Value::from_serializable(&fact.values);
-        let fields = |html| FactFields { name: fact.name, label: &fact.label, values: &values, html };
-        let mut context = Context::new();
-        context.insert("fact", &fields(None));
-        let html = self.write_part(engine, FACT, &context)?;
-        Ok(Value::from_serializable(&fields(Some(Value::safe_string(html.trim())))))
-    }
-
-    /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
-    fn card(&self, engine: &Engine, fields: &Value) -> Result<String, Box<Diagnostic>> {
-        let mut context = Context::new();
-        context.insert("card", &LinkedFields { href: LINK, document: fields });
-        context.insert("level", LEVEL);
-        self.write_part(engine, CARD, &context)
+        let mut page = Written::with_text(view.body().map_or("", |body| body.html.as_str()));
+        let written = engine.tera.render_to(&template, &context, &mut page);
+        written.map(|()| page).map_err(|error| self.fault(engine, &template, &context, error))
     }
 }

@@ -6,6 +6,7 @@ use crate::model::{DocIx, LangIx};
 use crate::release::{Bytes, Made, MadeFrom, Passage, Previous, Rendered};
 use crate::render::cx::Here;
 use crate::render::page::View;
+use crate::render::templates::Written;
 use crate::source::File;
 
 use super::artifact::Artifact;
@@ -70,15 +71,12 @@ impl Maker<'_> {
             Some(html.as_str())
         });
         let mut findings = findings;
-        let bytes = match plan.parts.templates.render(lang, frame, view) {
-            Ok(html) => html,
-            Err(fault) => {
-                findings.push(fault.met_on(self.path));
-                Vec::new()
-            }
-        };
-        let from =
-            MadeFrom { text: text.map_or_else(Passage::default, |text| find(text, &bytes)), ..self.from(fingerprint) };
+        let Written { bytes, text_at, .. } = plan.parts.templates.render(lang, frame, view).unwrap_or_else(|fault| {
+            findings.push(fault.met_on(self.path));
+            Written::default()
+        });
+        let text = text.map_or_else(Passage::default, |text| passage(text, text_at.or_else(|| find(text, &bytes))));
+        let from = MadeFrom { text, ..self.from(fingerprint) };
         Made::New(from, Rendered { bytes: Bytes::Own(bytes), findings })
     }
 
@@ -116,16 +114,14 @@ impl Maker<'_> {
     }
 }
 
-/// Where a text stands in a page, if the template shows it as it is. It is looked for by its beginning, and a short one:
-/// to prepare a search takes longer than to find what is looked for, the longer the more so.
-fn find(text: &str, page: &[u8]) -> Passage {
-    const BEGINNING: usize = 16;
-    let text = text.as_bytes();
-    if text.is_empty() {
-        return Passage::default();
-    }
-    let beginning = &text[..text.len().min(BEGINNING)];
-    let start = memchr::memmem::find_iter(page, beginning).find(|start| page[*start..].starts_with(text));
-    let ends = start.and_then(|start| Some((u32::try_from(start).ok()?, u32::try_from(start + text.len()).ok()?)));
+/// Where a text stands in a page, if the template has put other words together with it.
+fn find(text: &str, page: &[u8]) -> Option<usize> {
+    memchr::memmem::find(page, text.as_bytes())
+}
+
+/// The passage of a text that begins there; of one that is empty there is none.
+fn passage(text: &str, start: Option<usize>) -> Passage {
+    let ends = start.filter(|_| !text.is_empty());
+    let ends = ends.and_then(|start| Some((u32::try_from(start).ok()?, u32::try_from(start + text.len()).ok()?)));
     ends.map_or_else(Passage::default, |(start, end)| Passage { start, end })
 }

@@ -51,15 +51,17 @@ pub(super) fn finding_in(error: &tera::Error, files: &Files, context: &Context) 
 }
 
 /// What templates are rendered with; each sees some of it.
-const ROOTS: [&str; 23] = [
+const ROOTS: [&str; 25] = [
     "card",
     "chooser",
     "columns",
     "compare",
+    "contents",
     "document",
     "fact",
     "frame",
     "groups",
+    "heading",
     "home",
     "index",
     "language",

@@ -23,6 +23,8 @@ pub const TIMELINE: &str = "timeline.html";
 pub const CARD: &str = "card.html";
 /// Of a fact at a glance.
 pub const FACT: &str = "fact.html";
+/// Of an entry of the table of contents.
+pub const HEADING: &str = "heading.html";
 /// Of an entry of the switcher of languages.
 pub const LANGUAGE: &str = "language.html";
 /// What the embedded `document.html`, `school.html` and `list.html` include: a theme with some of its own may leave them unused,
@@ -40,8 +42,11 @@ pub const PARTS: [&str; 7] = [
 /// The variable that a template of a list has the cards in, where it reads it.
 pub const GROUPS: &str = "groups";
 
+/// The variable that a page has its table of contents in; the field of a body that has the headings.
+pub const CONTENTS: &str = "contents";
+
 /// The folder of those that are rendered once for many pages.
 pub const FRAME: &str = "frame/";
 
 /// All that a theme may lack.
-pub const OPTIONAL: [&str; 9] = [CARD, COMPARE, COMPARE_ROW, FACT, INDEX, LANGUAGE, MAP, OFFLINE, TIMELINE];
+pub const OPTIONAL: [&str; 10] = [CARD, COMPARE, COMPARE_ROW, FACT, HEADING, INDEX, LANGUAGE, MAP, OFFLINE, TIMELINE];

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::foundation::Lang;
 
-use super::Html;
+use super::{Html, Repeated};
 
 /// Rendered Markdown. A template also has `links`: where its links lead, in full and in the order in which they stand, but
 /// for those within the page; empty where a page does not print them.
@@ -20,8 +20,9 @@ pub struct Body {
     pub lang: Option<Lang>,
     /// Direction of that language; set with `lang`.
     pub dir: Option<&'static str>,
-    /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three.
-    pub contents: Vec<Heading>,
+    /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three. A template has them as
+    /// `contents`, too: what the theme's `heading.html` makes of each, one after the other.
+    pub contents: Repeated<Vec<Heading>>,
     /// The page's address, where it is a handout on paper: a case study, a result or a post. A template has `links` of it.
     pub printed_at: Option<String>,
 }

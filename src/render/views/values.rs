@@ -84,6 +84,12 @@ impl<T: Hash> Repeated<T> {
     }
 }
 
+impl<T: Default> Default for Repeated<T> {
+    fn default() -> Repeated<T> {
+        Repeated::own(T::default())
+    }
+}
+
 impl<T> Repeated<T> {
     /// One that a single page has.
     pub fn own(of: T) -> Repeated<T> {
@@ -191,7 +197,12 @@ impl Serialize for Html {
 pub const LINK: &str = "\u{f8ff}link\u{f8ff}";
 /// The same for the level of a card's heading.
 pub const LEVEL: &str = "\u{f8ff}level\u{f8ff}";
-const _: () = assert!(LINK.as_bytes()[0] == LEVEL.as_bytes()[0], "both are found by their first byte");
+/// The same for the words of a heading.
+pub const WORDS: &str = "\u{f8ff}words\u{f8ff}";
+const _: () = assert!(
+    LINK.as_bytes()[0] == LEVEL.as_bytes()[0] && LINK.as_bytes()[0] == WORDS.as_bytes()[0],
+    "all are found by it"
+);
 
 /// HTML that is the same for many links, with holes where their parts go.
 #[derive(Clone, Debug)]
@@ -204,11 +215,12 @@ pub struct Stencil {
 #[derive(Clone, Copy, Debug)]
 enum Hole {
     Link,
-    Level,
+    /// Of a card its level, of a heading its words.
+    Other,
 }
 
 impl Stencil {
-    /// Of HTML with [`LINK`] and [`LEVEL`] in it.
+    /// Of HTML with [`LINK`] and [`LEVEL`] or [`WORDS`] in it.
     pub fn of(html: &str) -> Stencil {
         let html = html.trim();
         let mut whole = String::with_capacity(html.len());
@@ -217,7 +229,7 @@ impl Stencil {
         // A byte that few texts have: to prepare a search for the whole of a mark takes as long as to find it.
         for at in memchr::memchr_iter(LINK.as_bytes()[0], html.as_bytes()) {
             let begins = |mark: &(&str, Hole)| html.as_bytes()[at..].starts_with(mark.0.as_bytes());
-            let found = [(LINK, Hole::Link), (LEVEL, Hole::Level)].into_iter().find(begins);
+            let found = [(LINK, Hole::Link), (LEVEL, Hole::Other), (WORDS, Hole::Other)].into_iter().find(begins);
             // The end of one mark may look like the beginning of the next.
             let Some((mark, hole)) = found.filter(|_| at >= from) else { continue };
             whole.push_str(&html[from..at]);
@@ -228,22 +240,22 @@ impl Stencil {
         Stencil { html: whole.into(), holes: holes.into() }
     }
 
-    /// The HTML for one link; `level` goes where [`LEVEL`] stood.
-    pub fn filled(&self, href: &str, level: &str) -> String {
+    /// The HTML for one link; `other`, which is HTML, goes where [`LEVEL`] or [`WORDS`] stood.
+    pub fn filled(&self, href: &str, other: &str) -> String {
         let mut out = String::with_capacity(self.html.len() + self.holes.len() * href.len());
-        self.push_filled(&mut out, href, level);
+        self.push_filled(&mut out, href, other);
         out
     }
 
     /// Appends it.
-    pub fn push_filled(&self, out: &mut String, href: &str, level: &str) {
+    pub fn push_filled(&self, out: &mut String, href: &str, other: &str) {
         let href = escape(href);
         let mut from = 0;
         for (at, hole) in &self.holes {
             out.push_str(&self.html[from..*at]);
             out.push_str(match hole {
                 Hole::Link => &href,
-                Hole::Level => level,
+                Hole::Other => other,
             });
             from = *at;
         }
