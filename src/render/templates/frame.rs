@@ -62,17 +62,17 @@ impl Frame {
             return Ok(None);
         }
         let mut html = String::with_capacity(2048);
+        // Asked for once for the page, not for each of its entries: nearly always all are known.
+        let mut known = self.languages.read().expect(WHOLE);
         for (link, state) in languages.states() {
             let entry = (link.lang, state, link.origin);
-            let known = self.languages.read().expect(WHOLE);
-            if let Some(known) = known.get(&entry) {
-                known.push_filled(&mut html, &link.href, "");
-                continue;
+            if !known.contains_key(&entry) {
+                drop(known);
+                let made = self.make_entry(templates, engine, LanguageLink { state, ..link.clone() })?;
+                self.languages.write().expect(WHOLE).insert(entry, made);
+                known = self.languages.read().expect(WHOLE);
             }
-            drop(known);
-            let made = self.make_entry(templates, engine, LanguageLink { state, ..link.clone() })?;
-            made.push_filled(&mut html, &link.href, "");
-            self.languages.write().expect(WHOLE).insert(entry, made);
+            known[&entry].push_filled(&mut html, &link.href, "");
         }
         Ok(Some(Value::safe_string(&html)))
     }
