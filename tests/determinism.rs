@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
-use common::{Entry, Files, Site, good, options, render, snapshot, tree};
+use common::{Entry, Files, Site, good, options, over, render, snapshot, tree};
 use mensi_site::cache::{Cache, Last, Pages};
 use mensi_site::diag::Diagnostics;
 use mensi_site::foundation::{Fingerprint, OutPath, SourcePath};
@@ -332,11 +332,21 @@ proptest! {
 
 #[test]
 fn a_text_is_taken_from_its_page_only_where_it_is_that_text() {
-    let snapshot = snapshot(good());
+    is_taken_only_where_it_is_that_text(&snapshot(good()));
+}
+
+/// It is not written by itself then.
+#[test]
+fn so_is_a_text_that_the_template_put_together_with_other_words() {
+    let template = "//- themes/mensi/templates/case-study.html\n{% extends \"base.html\" %}{% block content %}{% set all %}<b>x</b>{{ document.body.html }}y{% endset %}{{ all }}{% endblock %}\n";
+    is_taken_only_where_it_is_that_text(&snapshot(&over(good(), template)));
+}
+
+fn is_taken_only_where_it_is_that_text(snapshot: &Snapshot) {
     let cache = Cache::default();
     let path = OutPath::new("en/case-studies/pairs/index.html").expect("a clean path");
     let make = |previous: Option<Previous<'_>>| {
-        let built = pipeline::build(&snapshot, &options(), &cache).value;
+        let built = pipeline::build(snapshot, &options(), &cache).value;
         match built.plan.expect("a good site").make(&path, previous) {
             Made::New(from, Rendered { bytes, .. }) => (from, bytes.to_vec()),
             Made::Known(_) => panic!("it was made from something else"),

@@ -113,6 +113,9 @@ fn what_is_gone_through_and_not_there_is_named() {
     assert_eq!(error(cards), "`group` has no field `cards`");
     assert_eq!(error("{% for group in list.grups -%} x{% endfor %}"), "`list` has no field `grups`");
     assert_eq!(error("{% for group in grups %}x{% endfor %}"), "there is nothing with the name `grups` here");
+    for filter in ["safe", "upper", "length", "trim | upper"] {
+        assert_eq!(error(&format!("{{{{ list.titel | {filter} }}}}")), "`list` has no field `titel`", "{filter}");
+    }
     assert_eq!(
         error("{{ list . groups | length }}{% for g in groups %}{{ g.cards }}{% endfor %}"),
         "`g` has no field `cards`"
@@ -171,6 +174,37 @@ fn a_gathering_may_show_its_cards_in_a_way_of_its_own() {
     let own = "{% extends \"list.html\" %}{% block groups %}({% for group in list.groups %}{% for card in group.cards %}<{{ card.document.title.text }}>{% endfor %}{% endfor %}){% endblock %}";
     let shown = list_with(&[("gathering", own)], "en/countries/cz/index.html").expect("sound");
     assert!(shown.starts_with('<') && !shown.contains("<li"), "{shown}");
+}
+
+/// What is filled in page by page is not there yet when these are rendered.
+#[test]
+fn a_template_that_calculates_with_a_hole_is_told_so() {
+    let told = |name: &str, text: &str| list_with(&[(name, text)], "en/schools/index.html").err();
+    for (name, text) in [
+        ("card", "<li>{{ card.href | upper }}</li>"),
+        ("language", "<li><a href=\"{{ language.href | truncate(length=3) }}\">(x)</a></li>"),
+    ] {
+        let wanted = format!("{name}.html calculates with what is only filled in page by page");
+        assert_eq!(told(name, text).as_deref(), Some(wanted.as_str()));
+    }
+    assert_eq!(told("card", "<li>({{ card.href }})</li>"), None);
+}
+
+/// Without `page.head`, search engines would show what they should leave alone.
+#[test]
+fn a_head_that_says_nothing_to_machines_is_told_of() {
+    let told = |base: &str| {
+        let site = Site::new(&with_templates(&[("base", base), ("machines", "{{ page.head }}")]));
+        let snapshot = mensi_site::io::scan(&site.root()).expect("a site");
+        let (_, findings) = common::render(&snapshot, &common::options());
+        findings.sorted().into_iter().filter(|finding| ["no-page-head", "retired-name"].contains(&finding.code)).count()
+    };
+    let page = |head: &str| {
+        format!("<head>{head}</head>{{% block head %}}{{% endblock %}}{{% block content %}}{{% endblock %}}")
+    };
+    assert_eq!(told(&page("<title>{{ page.title }}</title>{% if page.noindex %}x{% endif %}")), 2);
+    assert_eq!(told(&page("{{ page . head }}")), 0);
+    assert_eq!(told(&page("{% include \"machines.html\" %}")), 0);
 }
 
 /// A theme that was made before pages of documents had parts includes none of them.

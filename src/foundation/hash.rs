@@ -136,12 +136,11 @@ impl Fingerprint {
         }
         // Taken, not borrowed: a value may take the fingerprint of a part of it.
         let mut fingerprinter = Fingerprinter(ROOM_OF_LAST.take());
-        fingerprinter.0.clear();
         value.hash(&mut fingerprinter);
         let fingerprint = fingerprinter.end();
-        if fingerprinter.0.capacity() <= MOST_ROOM {
-            ROOM_OF_LAST.set(fingerprinter.0);
-        }
+        fingerprinter.0.clear();
+        fingerprinter.0.shrink_to(MOST_ROOM);
+        ROOM_OF_LAST.set(fingerprinter.0);
         fingerprint
     }
 

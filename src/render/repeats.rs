@@ -99,8 +99,8 @@ impl<T> ByLanguage<T> {
     }
 }
 
-/// Parts by what they are made from.
-pub struct ByOrigin<T>(Seen<Fingerprint, T>);
+/// Parts by what they are made from: no more than the site has.
+pub struct ByOrigin<T>(Seen<Fingerprint, T, { usize::MAX }>);
 
 impl<T> Default for ByOrigin<T> {
     fn default() -> ByOrigin<T> {

@@ -8,7 +8,7 @@ mod frame;
 mod functions;
 mod loading;
 pub mod names;
-mod parts;
+mod shared;
 mod tags;
 mod written;
 
@@ -58,7 +58,7 @@ struct Engine {
     /// The templates of lists that read the groups as HTML.
     of_groups: Vec<&'static str>,
     /// An entry of a table of contents, by the level of its heading.
-    headings: Seen<u8, Arc<Stencil>>,
+    headings: Seen<u8, Arc<Stencil>, 6>,
     /// With the templates as they were written, once something is wrong with one: findings name places in them.
     as_written: OnceLock<Option<Tera>>,
 }
@@ -193,10 +193,9 @@ fn names_groups_of_lists(text: &str) -> bool {
 
 /// Whether a template has `contents` as a field, or as a text that could name one: not a class of HTML, not a message.
 fn names_contents_of_bodies(text: &str) -> bool {
+    let is_other = |before: &str| before.ends_with("class=") || before.ends_with("t(id=");
     text.match_indices(CONTENTS).map(|(at, _)| text[..at].trim_end()).any(|before| {
-        let last = |signs: [&str; 2]| signs.iter().filter_map(|sign| before.rfind(sign)).max();
-        let is_named = before.strip_suffix(['"', '\'', '`']).is_some_and(|before| !before.ends_with("id="));
-        (is_named || before.ends_with('.')) && last(["{{", "{%"]) > last(["}}", "%}"])
+        before.ends_with('.') || before.strip_suffix(['"', '\'', '`']).is_some_and(|before| !is_other(before))
     })
 }
 
@@ -281,12 +280,12 @@ impl Templates {
             Some(html) => context.insert_value("switcher", html),
             None => context.insert("languages", &view.page.languages.all()),
         }
-        if let Some(body) = view.body()
-            && let Some(html) = self.contents(engine, &body.contents)?
-        {
+        let headings = view.body().map_or(&[][..], |body| &body.contents);
+        if let Some(html) = self.contents(engine, headings)? {
             context.insert_value(CONTENTS, html);
-            if !self.names_contents_of_bodies {
-                body.contents.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::from(Vec::<Value>::new())))?;
+            if let Some(body) = view.body().filter(|_| !self.names_contents_of_bodies) {
+                // Nothing to go through, so that who asks in a way that was not seen is told.
+                body.contents.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::none()))?;
             }
         }
         let template = match &view.content {
@@ -304,11 +303,12 @@ impl Templates {
                 let template = if matches!(view.content, Content::List(_)) { LIST } else { GATHERING };
                 if engine.of_groups.contains(&template) {
                     let groups: Vec<GroupHtml> = list.groups.iter().map(GroupHtml::of).collect();
-                    context.insert(GROUPS, &groups);
+                    let groups = Value::from_serializable(&groups);
                     // Nobody asks for each card by itself.
                     if !self.names_groups_of_lists {
-                        list.groups.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::from_serializable(&groups)))?;
+                        list.groups.prepare(|_| Ok::<_, Box<Diagnostic>>(groups.clone()))?;
                     }
+                    context.insert_value(GROUPS, groups);
                 }
                 context.insert("list", list);
                 template.to_owned()
@@ -345,5 +345,41 @@ impl Templates {
         let mut page = Written::with_text(view.body().map_or("", |body| body.html.as_str()));
         let written = engine.tera.render_to(&template, &context, &mut page);
         written.map(|()| page).map_err(|error| self.fault(engine, &template, &context, error))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_asks_for_headings_or_cards_one_by_one_is_seen() {
+        for text in [
+            "{% for h in document.body.contents %}",
+            "{{ document.body . contents | length }}",
+            "{{ of?.contents }}",
+            "{{ document[\"body\"][\"contents\"] }}",
+            "{{ document.body | get(key='contents') }}",
+            "{% set id=\"contents\" %}{{ document.body[id] }}",
+        ] {
+            assert!(names_contents_of_bodies(text), "{text}");
+        }
+        for text in ["{{ list. groups }}", "{{ list[`groups`] }}", "{% for g in of.groups %}"] {
+            assert!(names_groups_of_lists(text), "{text}");
+        }
+    }
+
+    /// It would cost each page a list that nobody reads.
+    #[test]
+    fn the_embedded_theme_asks_for_neither() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes/mensi/templates");
+        let files = walkdir::WalkDir::new(folder).into_iter().map(|entry| entry.expect("readable"));
+        let templates: Vec<_> = files.filter(|file| file.file_type().is_file()).collect();
+        assert!(templates.len() > 20);
+        for file in templates {
+            let text = std::fs::read_to_string(file.path()).expect("UTF-8");
+            assert!(!names_contents_of_bodies(&text), "{:?}", file.path());
+            assert!(!names_groups_of_lists(&text), "{:?}", file.path());
+        }
     }
 }

@@ -3,6 +3,7 @@
 use crate::foundation::Encoding;
 use crate::render::views::Ready;
 
+/// The signs that a path and what follows it may hold (RFC 3986, 3.3 and 3.4), but for `&` and `'`, which HTML escapes.
 static ADDRESS: Encoding = Encoding::keeping(b"-._~!$()*+,;:@/=?");
 
 /// The address of a text. What it says is safe in an attribute: of ASCII only what an address may hold stands as it is.

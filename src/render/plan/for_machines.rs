@@ -131,6 +131,6 @@ impl Plan {
             }
             Listed::Generated(page, number) => chrome::alternates(&self.cx, Subject::Generated { page, number }),
         };
-        every.into_iter().map(|entry| (entry, sitemap::links(&links(&entry).all))).collect()
+        every.into_iter().map(|entry| (entry, sitemap::links(links(&entry).all()))).collect()
     }
 }

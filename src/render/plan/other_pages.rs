@@ -57,6 +57,8 @@ impl Maker<'_> {
         let title = Text::clone(cx.title(lang, ix));
         page.title = title.text.clone();
         page.noindex = true;
+        // An old address is no page in any language.
+        page.alternates = Repeated::own(Alternates::default());
         let redirect = RedirectView { href: cx.href(&here, route, lang), title };
         self.page(&here, None, &View { page, content: Content::Redirect(redirect) }, Diagnostics::new())
     }

@@ -19,6 +19,8 @@ use super::tags::tags;
 pub(super) fn advise(files: &Files) -> Diagnostics {
     let mut found = Diagnostics::new();
     unused(files).into_iter().for_each(|finding| found.push(finding));
+    retired(files).into_iter().for_each(|finding| found.push(finding));
+    headless(files).into_iter().for_each(|finding| found.push(finding));
     for (path, file) in files.values() {
         if path.as_str().ends_with(".html") {
             refused(path, file.text().unwrap_or_default(), &mut found);
@@ -37,10 +39,9 @@ fn asked_for() -> BTreeSet<String> {
 /// Templates that are neither asked for, nor named by another, nor have components in them.
 fn unused(files: &Files) -> Vec<Diagnostic> {
     let asked_for = asked_for();
-    let text = |name: &str| files.get(name).and_then(|(_, file)| file.text()).unwrap_or_default();
     let named: BTreeSet<&str> = files
         .keys()
-        .flat_map(|name| tags(text(name)))
+        .flat_map(|name| tags(text(files, name)))
         .filter(|tag| matches!(tag.word, "extends" | "include" | "import"))
         .map(|tag| tag.name)
         .collect();
@@ -48,7 +49,7 @@ fn unused(files: &Files) -> Vec<Diagnostic> {
         asked_for.contains(name)
             || named.contains(name)
             || name.strip_prefix(FRAME).is_some_and(|name| name.ends_with(".html"))
-            || tags(text(name)).iter().any(|tag| tag.word == "component")
+            || tags(text(files, name)).iter().any(|tag| tag.word == "component")
     };
     files
         .iter()
@@ -63,6 +64,56 @@ fn unused(files: &Files) -> Vec<Diagnostic> {
             Diagnostic::warning("unused-template", "no page is made with this template").at(Span::file(path)).help(help)
         })
         .collect()
+}
+
+/// Templates with a `<head>` that does not say what machines read of a page: search engines would show pages that they should leave
+/// alone, and would not find the other languages.
+fn headless(files: &Files) -> Vec<Diagnostic> {
+    const END: &str = "</head>";
+    let says = |name: &str| text(files, name).replace(char::is_whitespace, "").contains("page.head");
+    let says_so = |name: &str| {
+        let mut included = tags(text(files, name)).into_iter().filter(|tag| tag.word == "include");
+        says(name) || included.any(|tag| says(tag.name))
+    };
+    let heads = files.iter().filter_map(|(name, (path, _))| Some((name, path, text(files, name).find(END)?)));
+    heads
+        .filter(|(name, ..)| !says_so(name))
+        .map(|(_, path, at)| {
+            let message =
+                "search engines are not told of these pages' addresses and languages, and not which to leave alone";
+            Diagnostic::warning("no-page-head", message)
+                .at(Span::new(path, at..at + END.len()))
+                .help("write {{ page.head }} before it; what that says is in docs/themes.md")
+        })
+        .collect()
+}
+
+/// Names of what `page.head` says now: to ask `{% if %}` about what is not there is no error.
+fn retired(files: &Files) -> Vec<Diagnostic> {
+    const RETIRED: [&str; 4] = ["page.alternates", "page.json_ld", "page.card", "page.noindex"];
+    let in_text = |text: &str| -> Vec<Range<usize>> {
+        let places = RETIRED.iter().flat_map(|name| text.match_indices(name));
+        let is_whole = |(at, name): &(usize, &str)| {
+            let goes_on = |c: char| c.is_alphanumeric() || c == '_';
+            !text[at + name.len()..].starts_with(goes_on) && !text[..*at].ends_with(|c| goes_on(c) || c == '.')
+        };
+        places.filter(is_whole).map(|(at, name)| at..at + name.len()).collect()
+    };
+    let places = files
+        .values()
+        .flat_map(|(path, file)| in_text(file.text().unwrap_or_default()).into_iter().map(move |range| (path, range)));
+    places
+        .map(|(path, range)| {
+            Diagnostic::warning("retired-name", "`page` has this no more: it is a part of {{ page.head }}")
+                .at(Span::new(path, range))
+                .help("write {{ page.head }} into the <head>, and take away what stood there for it")
+        })
+        .collect()
+}
+
+/// The text of a template, empty where there is none.
+fn text<'f>(files: &'f Files, name: &str) -> &'f str {
+    files.get(name).and_then(|(_, file)| file.text()).unwrap_or_default()
 }
 
 /// What a strict Content-Security-Policy forbids: browsers pass over it without a word to readers.

@@ -13,6 +13,8 @@ use crate::foundation::SourcePath;
 use crate::render::views::LEFT_OUT;
 use crate::source::File;
 
+use super::names::{CARD, CONTENTS, GROUPS, HEADING, LANGUAGE};
+
 /// The file of each template, by its name.
 pub(super) type Files = BTreeMap<String, (SourcePath, File)>;
 
@@ -79,6 +81,9 @@ const ROOTS: [&str; 25] = [
     "timeline",
 ];
 
+/// What a page has where the theme has a template for it.
+const MADE_BY: [(&str, &str); 3] = [(CONTENTS, HEADING), (GROUPS, CARD), ("switcher", LANGUAGE)];
+
 /// A value that is written or gone through although it is not there: which, and what there is instead.
 fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context) -> Option<Diagnostic> {
     let quoted = |begin: &str| message.strip_prefix(begin)?.split('`').next();
@@ -86,15 +91,11 @@ fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context)
         list.split_once(": ").map_or(Vec::new(), |(_, names)| names.split(", ").collect())
     });
     let is_missing = message.contains("is not defined") || message.contains("its value is undefined");
-    let of_path = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '?');
     let mut range = range.clone();
     if message == "Iteration not possible on type `undefined`" {
-        // The mark is on the first name of a path. What a filter makes of it is another matter.
-        let rest = text.get(range.end..)?.trim_start_matches(of_path);
-        range.end = text.len() - rest.len();
-        if !rest.trim_start().starts_with(['%', '-']) {
-            return None;
-        }
+        range.end = end_of_path(text, range.end, &['%', '-'])?;
+    } else if message.contains("`undefined`") && message.contains(" got ") || message.contains("of type undefined ") {
+        range = filtered(text, &range)?;
     } else {
         quoted("Field `").or_else(|| quoted("Variable `")).filter(|_| is_missing)?;
     }
@@ -110,7 +111,11 @@ fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context)
         let roots: Vec<&str> = ROOTS.into_iter().filter(|root| context.contains_key(root)).collect();
         let known = if listed.is_empty() { roots } else { listed };
         let finding = Diagnostic::error(CODE, format!("there is nothing with the name `{missing}` here"));
-        return Some(finding.help(instead(missing, &known, "this template sees")));
+        let made_by = MADE_BY.iter().find(|(name, _)| *name == missing).filter(|_| context.contains_key("page"));
+        return Some(finding.help(match made_by {
+            Some((_, template)) => format!("it is there where the theme has a {template}: write one, or {GUIDE}"),
+            None => instead(missing, &known, "this template sees"),
+        }));
     }
     let value = value_of(&owner, context);
     if value.is_some_and(Value::is_none) {
@@ -131,6 +136,28 @@ fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context)
         None => format!("{}; {ask}", instead(missing, &known, &format!("`{owner}` has"))),
     };
     Some(Diagnostic::error(CODE, format!("`{owner}` has no field `{missing}`")).help(help))
+}
+
+/// Whether a sign is of a path: `document.image?.alt`.
+fn of_path(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '.' | '?')
+}
+
+/// Where a path ends whose first name ends there, if one of these signs follows it: what a filter makes of it is another matter.
+fn end_of_path(text: &str, first: usize, next: &[char]) -> Option<usize> {
+    let rest = text.get(first..)?.trim_start_matches(of_path);
+    rest.trim_start().starts_with(next).then_some(text.len() - rest.len())
+}
+
+/// What a filter was given, where the mark is on that or on the filter; `None` where that is what another filter made.
+fn filtered(text: &str, mark: &Range<usize>) -> Option<Range<usize>> {
+    let before = text.get(..mark.start)?.trim_end();
+    let Some(before) = before.strip_suffix('|').map(str::trim_end) else {
+        return Some(mark.start..end_of_path(text, mark.end, &['|'])?);
+    };
+    let start = before.trim_end_matches(of_path).len();
+    let is_first = !before[..start].trim_end().ends_with(['|', ')', ']', '"', '\'']);
+    (start < before.len() && is_first).then_some(start..before.len())
 }
 
 /// What was meant by a name, or all that could be.

@@ -16,7 +16,7 @@ use super::names::{FRAME, LANGUAGE};
 use super::{Engine, Templates};
 
 /// A [`SiteView`] as the templates take it. Thousands of pages share it, and with it what the theme's templates
-/// `frame/<name>.html` make of `site` and `section`: a page has their HTML as `frame.<name>`.
+/// `frame/<name>.html` make of `site` and `section`: a page has their HTML as `frame.<name>`, with `_` for `-`.
 pub struct Frame {
     pub(super) site: Value,
     /// Of everything that a page is made of beside its View: templates, messages, asset names and the site.
@@ -86,20 +86,21 @@ impl Frame {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert("language", &LanguageLink { href: LINK.to_owned(), ..link });
-        Ok(Stencil::of(&templates.write_part(engine, LANGUAGE, &context)?))
+        Ok(Stencil::of(&templates.write_stencil(engine, LANGUAGE, &context)?))
     }
 
     fn make_parts(&self, templates: &Templates, engine: &Engine, section: &str) -> Result<Value, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert_value("site", self.site.clone());
         context.insert("section", section);
-        let parts: BTreeMap<&str, Value> = templates
+        let parts: BTreeMap<String, Value> = templates
             .files
             .keys()
             .filter_map(|name| Some((name.as_str(), name.strip_prefix(FRAME)?.strip_suffix(".html")?)))
             .map(|(template, name)| {
                 let html = templates.write_part(engine, template, &context)?;
-                Ok((name, Value::safe_string(html.trim())))
+                // A hyphen in an expression is a minus.
+                Ok((name.replace('-', "_"), Value::safe_string(html.trim())))
             })
             .collect::<Result<_, Box<Diagnostic>>>()?;
         Ok(Value::from_serializable(&parts))

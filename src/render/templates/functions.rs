@@ -12,6 +12,7 @@ use crate::render::seen::Seen;
 
 /// Tells an engine of the functions of a language.
 pub(super) fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces>, assets: Arc<Assets>) {
+    engine.register_filter("safe", safe);
     // Who paid stands on every page, and what a download is on many.
     let said = Seen::default();
     engine.register_function("t", move |kwargs: Kwargs, _: &State<'_>| t(interfaces.get(lang), &kwargs, &said));
@@ -24,8 +25,22 @@ pub(super) fn register(engine: &mut Tera, lang: Lang, interfaces: Arc<Interfaces
     });
 }
 
+/// As Tera's own, which makes nothing of what is not there, and says nothing.
+fn safe(value: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    if value.is_undefined() {
+        return Err(tera::Error::message("`safe` got `undefined`"));
+    }
+    Ok(match value.as_str() {
+        Some(text) => Value::safe_string(text),
+        None => value,
+    })
+}
+
+/// Messages with values, by what they were asked for with: dates and names would be too many.
+type Said = Seen<String, Value, 10_000>;
+
 /// `t(id="page-of", page=1, pages=3)`.
-fn t(interface: &Interface, kwargs: &Kwargs, said: &Seen<String, Value>) -> TeraResult<Value> {
+fn t(interface: &Interface, kwargs: &Kwargs, said: &Said) -> TeraResult<Value> {
     let id: &str = kwargs.must_get("id")?;
     let mut args: Vec<(&str, Arg<'_>)> = Vec::new();
     for (name, value) in kwargs.iter() {

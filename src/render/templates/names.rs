@@ -29,13 +29,14 @@ pub const HEADING: &str = "heading.html";
 pub const LANGUAGE: &str = "language.html";
 /// What the embedded `document.html`, `school.html` and `list.html` include: a theme with some of its own may leave them unused,
 /// and cannot remove them.
-pub const PARTS: [&str; 7] = [
+pub const PARTS: [&str; 8] = [
     "parts/cards.html",
     "parts/cite.html",
     "parts/contents.html",
     "parts/facts.html",
     "parts/prose.html",
     "parts/relation.html",
+    "parts/relations-long.html",
     "parts/relations-short.html",
 ];
 

@@ -20,7 +20,7 @@ pub(super) fn head(page: &PageView) -> String {
         out.push("<link rel=\"canonical\" href=\"", address, "\">");
         out.push("<meta property=\"og:url\" content=\"", address, "\">");
     }
-    out.push_ready("", &page.alternates.html, "");
+    out.push_ready("", page.alternates.html(), "");
     for feed in &page.feeds {
         let parts =
             ["<link rel=\"alternate\" type=\"application/atom+xml\" title=\"", &escape(&feed.title.text), "\" href=\""];
@@ -57,5 +57,80 @@ impl Elements {
         }
         let line = if self.0.is_empty() { "" } else { "\n" };
         [line, begin, html, end].iter().for_each(|part| self.0.push_str(part));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::foundation::Lang;
+    use crate::render::views::{Alternate, Alternates, Languages, Link, Ready, Repeated, ShareView, Text};
+
+    const AWKWARD: &str = "\"<&'";
+
+    fn page(kind: &'static str) -> PageView {
+        PageView {
+            title: "T".to_owned(),
+            description: String::new(),
+            kind,
+            section: String::new(),
+            canonical: None,
+            alternates: Repeated::default(),
+            breadcrumbs: Vec::new(),
+            languages: Languages { here: Lang::new("en").expect("a tag"), links: Repeated::default() },
+            notices: Vec::new(),
+            feeds: Vec::new(),
+            json_ld: Ready::default(),
+            card: None,
+            noindex: false,
+        }
+    }
+
+    #[test]
+    fn a_page_with_nothing_says_its_title() {
+        let of = |kind| head(&page(kind));
+        let title = "<meta property=\"og:title\" content=\"T\">\n<meta property=\"og:type\" content=";
+        assert_eq!(of("case-study"), format!("{title}\"article\">"));
+        for kind in ["home", "list", "gathering", "map", "not-found", "chooser", "redirect"] {
+            assert_eq!(of(kind), format!("{title}\"website\">"), "{kind}");
+        }
+    }
+
+    #[test]
+    fn a_page_with_everything_says_each_thing_once_and_escaped() {
+        let text = || AWKWARD.to_owned();
+        let feed = Link { title: Repeated::own(Text::plain(AWKWARD)), href: text() };
+        let alternates =
+            vec![Alternate { lang: Lang::new("cs"), href: text() }, Alternate { lang: None, href: text() }];
+        let page = PageView {
+            title: text(),
+            description: text(),
+            canonical: Some(text()),
+            alternates: Repeated::own(Alternates::from(alternates)),
+            feeds: vec![Repeated::own(feed)],
+            json_ld: Ready("{}".to_owned()),
+            card: Some(ShareView { src: text(), width: 1200, height: 630, alt: text() }),
+            noindex: true,
+            ..page("school")
+        };
+        let written = head(&page).replace("&quot;&lt;&amp;&#39;", "~");
+        let wanted = "\
+<meta name='description' content='~'>
+<meta property='og:description' content='~'>
+<meta name='robots' content='noindex'>
+<link rel='canonical' href='~'>
+<meta property='og:url' content='~'>
+<link rel='alternate' hreflang='cs' href='~'>
+<link rel='alternate' hreflang='x-default' href='~'>
+<link rel='alternate' type='application/atom+xml' title='~' href='~'>
+<meta property='og:title' content='~'>
+<meta property='og:type' content='article'>
+<meta property='og:image' content='~'>
+<meta property='og:image:width' content='1200'>
+<meta property='og:image:height' content='630'>
+<meta property='og:image:alt' content='~'>
+<meta name='twitter:card' content='summary_large_image'>
+<script type='application/ld+json'>{}</script>";
+        assert_eq!(written.replace('"', "'"), wanted);
     }
 }

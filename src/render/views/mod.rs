@@ -26,7 +26,8 @@ pub use lists::*;
 pub use network::*;
 pub use values::*;
 
-use std::sync::Arc;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, OnceLock};
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
@@ -161,7 +162,7 @@ pub struct PageView {
     pub kind: &'static str,
     /// The menu entry that it belongs to: a section's folder or a page's id; empty where there is none.
     pub section: String,
-    /// `<link rel="canonical">`, absolute; absent where the page has none (404).
+    /// The page's address among those of the site, absolute; absent where it has none (404). `head` says it to machines.
     pub canonical: Option<String>,
     /// The page in other languages; stands in `head`.
     pub alternates: Repeated<Alternates>,
@@ -172,7 +173,7 @@ pub struct PageView {
     pub languages: Languages,
     /// What a reader should know before reading, most important first.
     pub notices: Vec<Notice>,
-    /// `<link rel="alternate" type="application/atom+xml">`.
+    /// To follow what the page shows; `head` has them for machines.
     pub feeds: Vec<Repeated<Link>>,
     /// Content of `<script type="application/ld+json">`, ready and escaped; empty where there is none. Stands in `head`.
     pub json_ld: Ready,
@@ -229,23 +230,42 @@ impl Alternate {
 }
 
 /// The page in each language that has it as its own, with `x-default` last; absolute.
-#[derive(Clone, Debug, Default, Hash, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Alternates {
-    pub all: Vec<Alternate>,
+    all: Vec<Alternate>,
+    /// Made for the first page: a sitemap needs none.
+    html: OnceLock<String>,
+}
+
+impl Alternates {
+    pub fn all(&self) -> &[Alternate] {
+        &self.all
+    }
+
     /// The same as `<link rel="alternate" hreflang>`, a line each.
-    pub(super) html: String,
+    fn html(&self) -> &str {
+        self.html.get_or_init(|| {
+            let mut html = String::with_capacity(self.all.len() * 128);
+            for alternate in &self.all {
+                let line = if html.is_empty() { "" } else { "\n" };
+                let (hreflang, href) = (alternate.hreflang(), escape(&alternate.href));
+                let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &href, "\">"];
+                parts.iter().for_each(|part| html.push_str(part));
+            }
+            html
+        })
+    }
 }
 
 impl From<Vec<Alternate>> for Alternates {
     fn from(all: Vec<Alternate>) -> Alternates {
-        let mut html = String::with_capacity(all.len() * 128);
-        for alternate in &all {
-            let line = if html.is_empty() { "" } else { "\n" };
-            let (hreflang, href) = (alternate.hreflang(), escape(&alternate.href));
-            let parts = [line, "<link rel=\"alternate\" hreflang=\"", hreflang, "\" href=\"", &href, "\">"];
-            parts.iter().for_each(|part| html.push_str(part));
-        }
-        Alternates { all, html }
+        Alternates { all, html: OnceLock::new() }
+    }
+}
+
+impl Hash for Alternates {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.all.hash(state);
     }
 }
 

@@ -204,6 +204,28 @@ const _: () = assert!(
     "all are found by it"
 );
 
+/// Whether a template has made something else of a mark: in capitals, cut off, with another letter. A text may have the sign
+/// that marks begin with, which is a logo in some fonts.
+pub fn has_spoilt_mark(html: &str) -> bool {
+    let marks = [LINK, LEVEL, WORDS];
+    let sign = LINK.chars().next().expect("a mark has letters");
+    let mut rest = html;
+    while let Some(at) = rest.find(sign) {
+        rest = &rest[at..];
+        if let Some(mark) = marks.iter().find(|mark| rest.starts_with(**mark)) {
+            rest = &rest[mark.len()..];
+            continue;
+        }
+        rest = &rest[sign.len_utf8()..];
+        let begins =
+            |mark: &str| rest.get(..2).is_some_and(|two| mark[sign.len_utf8()..].starts_with(&two.to_lowercase()));
+        if marks.into_iter().any(begins) {
+            return true;
+        }
+    }
+    false
+}
+
 /// HTML that is the same for many links, with holes where their parts go.
 #[derive(Clone, Debug)]
 pub struct Stencil {
@@ -283,6 +305,26 @@ impl Hash for Extra {
     fn hash<H: Hasher>(&self, state: &mut H) {
         if !self.0.is_null() {
             self.0.to_string().hash(state);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_made_of_a_mark_is_found() {
+        let whole = format!("<a href=\"#{LINK}\">{WORDS}</a>{LEVEL}{LINK}");
+        assert!(!has_spoilt_mark(&whole));
+        assert!(!has_spoilt_mark("\u{f8ff} Watch \u{f8ff}W"));
+        for spoilt in [
+            LINK.to_uppercase(),
+            WORDS.replace('r', "_"),
+            WORDS[..5].to_owned(),
+            format!("{whole}{}", LEVEL.to_uppercase()),
+        ] {
+            assert!(has_spoilt_mark(&spoilt), "{spoilt}");
         }
     }
 }

@@ -42,6 +42,10 @@ impl<'a> Writer<'a> {
             escape::push(&mut heading.html, &heading.text);
         } else {
             heading.html = for_contents(&self.out[start..]);
+            // A picture is seen in the text alone: here stands what it says.
+            if heading.html.trim().is_empty() {
+                escape::push(&mut heading.html, &heading.text);
+            }
         }
         self.out.push_str(
             ["</h2>\n", "</h3>\n", "</h4>\n", "</h5>\n", "</h6>\n"][usize::from(heading.level.clamp(2, 6) - 2)],

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use serde::Serialize;
 use tera::{Context, Value};
 
-use crate::diag::Diagnostic;
-use crate::render::views::{Column, Fact, Heading, LEVEL, LINK, RowView, Stencil, WORDS};
+use crate::diag::{Diagnostic, Span};
+use crate::render::views::{Column, Fact, Heading, LEVEL, LINK, RowView, Stencil, WORDS, has_spoilt_mark};
 
 use super::names::{CARD, COMPARE_ROW, FACT, HEADING};
 use super::{Engine, Templates};
@@ -67,7 +67,7 @@ impl Templates {
     fn heading(&self, engine: &Engine, level: u8) -> Result<Arc<Stencil>, Box<Diagnostic>> {
         let mut context = Context::new();
         context.insert("heading", &Heading { level, id: LINK.to_owned(), html: WORDS.to_owned().into() });
-        Ok(Arc::new(Stencil::of(&self.write_part(engine, HEADING, &context)?)))
+        Ok(Arc::new(Stencil::of(&self.write_stencil(engine, HEADING, &context)?)))
     }
 
     /// The HTML of a card, with [`LINK`] and [`LEVEL`] in it.
@@ -75,6 +75,27 @@ impl Templates {
         let mut context = Context::new();
         context.insert("card", &LinkedFields { href: LINK, document: fields });
         context.insert("level", LEVEL);
-        self.write_part(engine, CARD, &context)
+        self.write_stencil(engine, CARD, &context)
+    }
+
+    /// A part with marks in it.
+    pub(super) fn write_stencil(
+        &self,
+        engine: &Engine,
+        template: &str,
+        context: &Context,
+    ) -> Result<String, Box<Diagnostic>> {
+        let html = self.write_part(engine, template, context)?;
+        if !has_spoilt_mark(&html) {
+            return Ok(html);
+        }
+        let message = format!("{template} calculates with what is only filled in page by page");
+        let finding = Diagnostic::error("template-error", message).help(
+            "write links, levels, ids and words of headings as they are, without filters: docs/themes.md says which",
+        );
+        Err(Box::new(match self.files.get(template) {
+            Some((path, _)) => finding.at(Span::file(path)),
+            None => finding,
+        }))
     }
 }
