@@ -162,10 +162,10 @@ fn a_text_has_its_contents_as_html_and_one_by_one() {
         page.split_once('(').expect("a mark").1.rsplit_once(')').expect("its end").0.to_owned()
     };
     let contents = "<2 one-1 One &amp; <em>1</em>>\n<3 two Two>\n<2 three Three>";
-    assert_eq!(shown("{{ contents }}"), contents);
+    assert_eq!(shown("{{ toc }}"), contents);
     let one_by_one = "{% for h in document.body.contents %}<{{ h.level }} {{ h.id }} {{ h.html }}>{% if not loop.last %}\n{% endif %}{% endfor %}";
     assert_eq!(shown(one_by_one), contents);
-    assert_eq!(shown("{{ contents }}|{{ document[\"body\"][\"contents\"] | length }}"), format!("{contents}|3"));
+    assert_eq!(shown("{{ toc }}|{{ document[\"body\"][\"contents\"] | length }}"), format!("{contents}|3"));
 }
 
 /// The template that it is built on reads `groups`, in a block that is not its own any more.

@@ -73,7 +73,7 @@ const HEAD: &str = "# Views: what a template can see\n\n\
     templates use it stands in [themes.md](themes.md).\n\n\
     A template meets `site` ([SiteView](#siteview)), `page` ([PageView](#pageview)), `frame` (what the theme's `frame/*.html`\n\
     make of `site`), `switcher` (what its `language.html` makes of each [LanguageLink](#languagelink); a theme without that\n\
-    template has the list `languages` instead), `contents` (what its `heading.html`, where it has one, makes of each [Heading](#heading) of the page's text), and, by the template, `document` ([DocumentView](#documentview)), `list`\n\
+    template has the list `languages` instead), `toc` (what its `heading.html`, where it has one, makes of each [Heading](#heading) of the page's text), and, by the template, `document` ([DocumentView](#documentview)), `list`\n\
     ([ListView](#listview)) with `groups` (a list of [GroupHtml](#grouphtml)), `home` ([HomeView](#homeview)), `compare` ([CompareView](#compareview), with\n\
     `rows`, the HTML that `compare-row.html` makes of each [RowView](#rowview)), `network` ([NetworkMapView](#networkmapview)),\n\
     `timeline` ([TimelineView](#timelineview)), `index` ([IndexView](#indexview)), `chooser` ([ChooserView](#chooserview)) or `redirect` ([RedirectView](#redirectview)). *optional* is a field that may be absent:\n\

@@ -281,8 +281,8 @@ impl Templates {
             None => context.insert("languages", &view.page.languages.all()),
         }
         let headings = view.body().map_or(&[][..], |body| &body.contents);
-        if let Some(html) = self.contents(engine, headings)? {
-            context.insert_value(CONTENTS, html);
+        if let Some(html) = self.toc(engine, headings)? {
+            context.insert_value(TOC, html);
             if let Some(body) = view.body().filter(|_| !self.names_contents_of_bodies) {
                 // Nothing to go through, so that who asks in a way that was not seen is told.
                 body.contents.prepare(|_| Ok::<_, Box<Diagnostic>>(Value::none()))?;

@@ -13,7 +13,7 @@ use crate::foundation::SourcePath;
 use crate::render::views::LEFT_OUT;
 use crate::source::File;
 
-use super::names::{CARD, CONTENTS, GROUPS, HEADING, LANGUAGE};
+use super::names::{CARD, GROUPS, HEADING, LANGUAGE, TOC};
 
 /// The file of each template, by its name.
 pub(super) type Files = BTreeMap<String, (SourcePath, File)>;
@@ -58,7 +58,6 @@ const ROOTS: [&str; 25] = [
     "chooser",
     "columns",
     "compare",
-    "contents",
     "document",
     "fact",
     "frame",
@@ -79,10 +78,11 @@ const ROOTS: [&str; 25] = [
     "site",
     "switcher",
     "timeline",
+    "toc",
 ];
 
 /// What a page has where the theme has a template for it.
-const MADE_BY: [(&str, &str); 3] = [(CONTENTS, HEADING), (GROUPS, CARD), ("switcher", LANGUAGE)];
+const MADE_BY: [(&str, &str); 3] = [(TOC, HEADING), (GROUPS, CARD), ("switcher", LANGUAGE)];
 
 /// A value that is written or gone through although it is not there: which, and what there is instead.
 fn undefined(message: &str, text: &str, range: &Range<usize>, context: &Context) -> Option<Diagnostic> {

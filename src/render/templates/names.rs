@@ -43,7 +43,10 @@ pub const PARTS: [&str; 8] = [
 /// The variable that a template of a list has the cards in, where it reads it.
 pub const GROUPS: &str = "groups";
 
-/// The variable that a page has its table of contents in; the field of a body that has the headings.
+/// The variable that a page has its table of contents in. Names that templates ask for more often come before it: a context is
+/// searched in the order of its names.
+pub const TOC: &str = "toc";
+/// The field of a body that has the headings.
 pub const CONTENTS: &str = "contents";
 
 /// The folder of those that are rendered once for many pages.

@@ -48,7 +48,7 @@ impl Templates {
     }
 
     /// The entries of a table of contents, a line each, as the theme's `heading.html` has them; `None` where it has none.
-    pub(super) fn contents(&self, engine: &Engine, headings: &[Heading]) -> Result<Option<Value>, Box<Diagnostic>> {
+    pub(super) fn toc(&self, engine: &Engine, headings: &[Heading]) -> Result<Option<Value>, Box<Diagnostic>> {
         if !engine.tera.contains_template(HEADING) {
             return Ok(None);
         }

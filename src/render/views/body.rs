@@ -21,7 +21,7 @@ pub struct Body {
     /// Direction of that language; set with `lang`.
     pub dir: Option<&'static str>,
     /// The headings of levels 2 and 3, for a table of contents; empty where there are fewer than three. A template has them as
-    /// `contents`, too, where the theme has a `heading.html`: what that makes of each, one after the other.
+    /// `toc`, too, where the theme has a `heading.html`: what that makes of each, one after the other.
     pub contents: Repeated<Vec<Heading>>,
     /// The page's address, where it is a handout on paper: a case study, a result or a post. A template has `links` of it.
     pub printed_at: Option<String>,
