@@ -23,8 +23,7 @@ pub(crate) fn push_encoded(out: &mut String, text: &str, is_plain: impl Fn(usize
 }
 
 /// What stands for each byte of a text, where that does not depend on its place: itself, or `%` and two hex digits (RFC 3986,
-/// 2.1). Looked up,
-/// for texts in which few plain bytes stand together.
+/// 2.1). Looked up, for texts in which few plain bytes stand together.
 pub(crate) struct Encoding([([u8; 3], u8); 256]);
 
 impl Encoding {

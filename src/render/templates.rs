@@ -185,18 +185,24 @@ fn unchecked(from: Sources<'_>, findings: &mut Diagnostics) -> Templates {
     }
 }
 
-/// Whether a template has `groups` as a field of anything but the index from A to Z, or as a text that could name one.
-fn names_groups_of_lists(text: &str) -> bool {
-    let mut places = text.match_indices(GROUPS).map(|(at, _)| text[..at].trim_end());
-    places.any(|before| before.ends_with(['"', '\'', '`']) || before.ends_with('.') && !before.ends_with("index."))
+/// Whether a template has a name as a field, or as a text that could be one of a field; but where it follows one of these, it is
+/// something else.
+fn names_field(text: &str, field: &str, but_after: &[&str]) -> bool {
+    let mut places = text.match_indices(field).map(|(at, _)| text[..at].trim_end());
+    places.any(|before| {
+        let before = before.strip_suffix(['.', '"', '\'', '`']);
+        before.is_some_and(|before| !but_after.iter().any(|other| before.ends_with(other)))
+    })
 }
 
-/// Whether a template has `contents` as a field, or as a text that could name one: not a class of HTML, not a message.
+/// The index from A to Z has groups, too.
+fn names_groups_of_lists(text: &str) -> bool {
+    names_field(text, GROUPS, &["index"])
+}
+
+/// It is a class of HTML and a message, too.
 fn names_contents_of_bodies(text: &str) -> bool {
-    let is_other = |before: &str| before.ends_with("class=") || before.ends_with("t(id=");
-    text.match_indices(CONTENTS).map(|(at, _)| text[..at].trim_end()).any(|before| {
-        before.ends_with('.') || before.strip_suffix(['"', '\'', '`']).is_some_and(|before| !is_other(before))
-    })
+    names_field(text, CONTENTS, &["class=", "t(id="])
 }
 
 /// Whether a theme has the templates that every theme has. One that is not there at all has been told of already.

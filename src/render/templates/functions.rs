@@ -7,7 +7,6 @@ use tera::{Kwargs, State, Tera, TeraResult, Value};
 use crate::foundation::Lang;
 use crate::i18n::{Arg, Interface, Interfaces};
 use crate::render::assets::Assets;
-
 use crate::render::seen::Seen;
 
 /// Tells an engine of the functions of a language.
